@@ -1,0 +1,45 @@
+"""Settings of a site, from ``content/site.yaml``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from generator.model.language import Language, Words
+
+
+@dataclass(frozen=True)
+class Config:
+    """Everything ``content/site.yaml`` says."""
+
+    name: Words
+    description: Words
+    base_url: str
+    """Absolute, without a slash at the end."""
+    languages: tuple[Language, ...]
+    source_language: str
+    time_zone: str = "UTC"
+    theme: str = "base"
+    options: Mapping[str, Any] = field(default_factory=dict)
+    kinds: tuple[str, ...] = ()
+    """Order in which kinds are shown; kinds not named come after, by name."""
+    vocabularies: Mapping[str, tuple[Words, Words]] = field(default_factory=dict)
+    """Vocabulary -> what readers call it, and its part of the address per language."""
+    per_page: int = 20
+    show_untranslated: bool = True
+    raw_html: bool = False
+    publisher: Mapping[str, str] = field(default_factory=dict)
+    contacts: Mapping[str, str] = field(default_factory=dict)
+    supervision: Mapping[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def by_tag(self) -> Mapping[str, Language]:
+        """Languages by their tag."""
+        return {language.tag: language for language in self.languages}
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """Language tags in the order of the site."""
+        return tuple(language.tag for language in self.languages)

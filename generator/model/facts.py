@@ -1,0 +1,53 @@
+"""All that was read, as one immutable value: what indexes are computed from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from generator.model.config import Config
+from generator.model.kind import BlockType, Kind, Term
+from generator.model.language import Words
+from generator.model.photo import Photo, Recipe
+from generator.model.story import Story
+
+StoryKey = tuple[str, str]
+"""Story id and language tag."""
+Message = str | tuple[str, ...]
+"""An interface string: its translation, or its plural forms."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """A set of terms stories are sorted under, such as tags or areas."""
+
+    name: str
+    label: Words
+    segment: Words
+    """Part of the address per language."""
+    terms: Mapping[str, Term]
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Everything that was read."""
+
+    config: Config
+    kinds: Mapping[str, Kind]
+    vocabularies: Mapping[str, Vocabulary]
+    blocks: Mapping[str, BlockType]
+    stories: Mapping[StoryKey, Story]
+    photos: Mapping[str, Photo] = field(default_factory=dict)
+    """The library by name: what stories call a picture."""
+    recipes: Mapping[str, Recipe] = field(default_factory=dict)
+    """How the theme wants its pictures, by role."""
+    imaging: str = ""
+    """Version of everything pixels depend on; part of every rendition's name."""
+    messages: Mapping[str, Mapping[str, Message]] = field(default_factory=dict)
+    """Language tag -> msgid -> translation; the site's own words before the theme's."""
+    templates: Mapping[str, str] = field(default_factory=dict)
+    """Template name -> path of the file that won in the theme chain."""
+    assets: Mapping[str, str] = field(default_factory=dict)
+    """Asset name -> path of the file that won in the theme chain."""
+    digests: Mapping[str, str] = field(default_factory=dict)
+    """Path -> digest, for templates and assets."""

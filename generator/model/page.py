@@ -1,0 +1,46 @@
+"""What is to be rendered, and what came of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class PageType(StrEnum):
+    """What a page shows. Each has a template of that name."""
+
+    STORY = "story"
+    HOME = "home"
+    LISTING = "listing"
+    TERM = "term"
+    TERMS = "terms"
+    NOT_FOUND = "not-found"
+    CHOOSER = "chooser"
+    SITEMAP = "sitemap"
+    ROBOTS = "robots"
+    ASSET = "asset"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One output to be made. `output` is its path in the site and its identity."""
+
+    output: str
+    type: PageType
+    url: str
+    """Path part of the address, starting with a slash."""
+    language: str = ""
+    subject: str = ""
+    """Story id, kind name, ``vocabulary/term`` or asset name; what it is depends on `type`."""
+    text_language: str = ""
+    """Language of the story shown; differs from `language` on a fallback page."""
+    number: int = 1
+    """Of a paginated listing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """A finished file of the site."""
+
+    path: str
+    content: bytes

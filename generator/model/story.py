@@ -1,0 +1,88 @@
+"""One piece in one language, as it was read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from generator.model.problem import Location
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Something a story points at, and where it says so. Checked when all stories are known."""
+
+    sort: str
+    """``story``, ``photo``, ``term:tags``, ... : what `target` must be."""
+    target: str
+    location: Location
+    fragment: str = ""
+    field: str = ""
+    """The top-level field it stands in; empty for the body."""
+    kinds: tuple[str, ...] = ()
+    """Kinds the target may have; empty means any."""
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A story's front matter and what its body points at. The body itself is kept apart, by digest."""
+
+    id: str
+    """``places/karnan``"""
+    language: str
+    kind: str
+    path: str
+    fields: Mapping[str, Any]
+    """Validated, plain data; only what this file says (shared fields stand in the source language)."""
+    text_digest: str
+    """Of the text a translator translates; a translation keeps its source's."""
+    body_digest: str
+    references: tuple[Reference, ...] = ()
+    anchors: tuple[str, ...] = ()
+    """Ids of the body's headings."""
+    words: int = 0
+    """Words in the body."""
+
+    @property
+    def key(self) -> str:
+        """The last part of the id: ``karnan``."""
+        return self.id.rpartition("/")[2]
+
+    def to_data(self) -> list[Any]:
+        """The plain form that the store keeps."""
+        references = [
+            [
+                each.sort,
+                each.target,
+                [each.location.path, each.location.line, each.location.column],
+                each.fragment,
+                each.field,
+                list(each.kinds),
+            ]
+            for each in self.references
+        ]
+        return [
+            self.id,
+            self.language,
+            self.kind,
+            self.path,
+            self.fields,
+            self.text_digest,
+            self.body_digest,
+            references,
+            list(self.anchors),
+            self.words,
+        ]
+
+    @classmethod
+    def from_data(cls, data: list[Any]) -> Story:
+        """The inverse of `to_data`."""
+        story_id, language, kind, path, fields, text_digest, body_digest, references, anchors, words = data
+        rebuilt = tuple(
+            Reference(sort, target, Location(*place), fragment, field, tuple(kinds))
+            for sort, target, place, fragment, field, kinds in references
+        )
+        return cls(
+            story_id, language, kind, path, fields, text_digest, body_digest, rebuilt, tuple(anchors), words
+        )

@@ -1,0 +1,1 @@
+"""Tests of Pulsen; the folders mirror those of the generator."""
