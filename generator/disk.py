@@ -1,0 +1,223 @@
+"""The one pair of hands that touches files.
+
+Paths are relative to the project's folder, with forward slashes, in NFC: a name that a Mac wrote
+decomposed and a name typed on Windows are one name everywhere above this module.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import shutil
+import sys
+import time
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+IGNORED = (".git", ".venv", "node_modules", "__pycache__", ".DS_Store", "Thumbs.db")
+"""Names that are nobody's content, wherever they stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileStat:
+    """What the file system says of a file. `mtime` in nanoseconds."""
+
+    mtime: int
+    size: int
+    inode: int
+
+
+class Disk(Protocol):
+    """What the roof asks of a disk. `FolderDisk` is the real one; tests have one in memory."""
+
+    def scan(self, folder: str) -> Iterator[tuple[str, FileStat]]:
+        """Every file below `folder`, in no particular order; nothing if there is no such folder."""
+
+    def stat(self, path: str) -> FileStat | None:
+        """A file's stamp, or None if there is no such file."""
+
+    def read(self, path: str) -> bytes:
+        """A file's content. Raises OSError."""
+
+    def write(self, path: str, content: bytes) -> FileStat:
+        """Write whole or not at all: to a name of its own, then renamed into place. Raises OSError."""
+
+    def link(self, source: str, target: str) -> None:
+        """Make `target` the same file as `source`, or a copy if the disk has no links. Raises OSError."""
+
+    def move(self, source: str, target: str) -> FileStat:
+        """Rename, replacing what was there. Raises OSError."""
+
+    def remove(self, path: str) -> None:
+        """Delete a file and the folders that thereby become empty. It may be gone already."""
+
+    def now(self) -> int:
+        """Nanoseconds since 1970."""
+
+    def database(self, path: str) -> str:
+        """The path as SQLite wants it; the folder it stands in is made."""
+
+
+class FolderDisk:
+    """A folder on a real disk."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self._spelled: dict[str, str] = {}
+
+    def local(self, path: str) -> str:
+        """The path as the operating system wants it."""
+        return str(self.root / self._spelled.get(path, path))
+
+    def database(self, path: str) -> str:
+        """See Disk."""
+        local = self.local(path)
+        os.makedirs(os.path.dirname(local), exist_ok=True)
+        return local
+
+    def scan(self, folder: str) -> Iterator[tuple[str, FileStat]]:
+        """See Disk. Hidden files and links that lead out of the project are passed over."""
+        stack = [folder]
+        while stack:
+            current = stack.pop()
+            try:
+                entries = list(os.scandir(self.local(current)))
+            except (FileNotFoundError, NotADirectoryError):
+                continue
+            for entry in entries:
+                if entry.name in IGNORED or entry.name.endswith(("~", ".swp", ".tmp")):
+                    continue
+                raw = f"{current}/{entry.name}"
+                path = unicodedata.normalize("NFC", raw)
+                if path != raw:
+                    self._spelled[path] = self._spelled.get(current, current) + "/" + entry.name
+                if entry.is_dir(follow_symlinks=False):
+                    stack.append(path)
+                elif entry.is_file():
+                    with contextlib.suppress(FileNotFoundError):
+                        yield path, _stat(entry.stat())
+
+    def stat(self, path: str) -> FileStat | None:
+        """See Disk."""
+        try:
+            return _stat(os.stat(self.local(path)))
+        except (FileNotFoundError, NotADirectoryError):
+            return None
+
+    def read(self, path: str) -> bytes:
+        """See Disk."""
+        return Path(self.local(path)).read_bytes()
+
+    def write(self, path: str, content: bytes) -> FileStat:
+        """See Disk."""
+        target = self.local(path)
+        temporary = f"{target}.{os.getpid()}.tmp"
+        try:
+            self._write_new(temporary, content)
+        except FileNotFoundError:
+            os.makedirs(os.path.dirname(target), exist_ok=True)
+            self._write_new(temporary, content)
+        try:
+            os.replace(temporary, target)
+        except OSError:
+            os.unlink(temporary)
+            raise
+        return _stat(os.stat(target))
+
+    @staticmethod
+    def _write_new(temporary: str, content: bytes) -> None:
+        try:
+            with open(temporary, "wb") as file:
+                file.write(content)
+        except FileNotFoundError:
+            raise
+        except OSError:
+            with contextlib.suppress(OSError):
+                os.unlink(temporary)
+            raise
+
+    def link(self, source: str, target: str) -> None:
+        """See Disk."""
+        destination = self.local(target)
+        os.makedirs(os.path.dirname(destination), exist_ok=True)
+        with contextlib.suppress(FileNotFoundError):
+            os.unlink(destination)
+        try:
+            os.link(self.local(source), destination)
+        except OSError:
+            shutil.copyfile(self.local(source), destination)
+
+    def move(self, source: str, target: str) -> FileStat:
+        """See Disk."""
+        destination = self.local(target)
+        try:
+            os.replace(self.local(source), destination)
+        except FileNotFoundError:
+            os.makedirs(os.path.dirname(destination), exist_ok=True)
+            os.replace(self.local(source), destination)
+        return _stat(os.stat(destination))
+
+    def remove(self, path: str) -> None:
+        """See Disk."""
+        local = self.local(path)
+        with contextlib.suppress(FileNotFoundError):
+            os.unlink(local)
+        folder = os.path.dirname(path)
+        while folder:
+            try:
+                os.rmdir(self.local(folder))
+            except OSError:
+                break
+            folder = os.path.dirname(folder)
+
+    def now(self) -> int:
+        """See Disk."""
+        return time.time_ns()
+
+    def line(self, path: str, number: int) -> str | None:
+        """A line of a file as it is written, for showing where a problem is; None if there is none."""
+        try:
+            lines = self.read(path).decode("utf-8", "replace").splitlines()
+        except OSError:
+            return None
+        return lines[number - 1] if 0 < number <= len(lines) else None
+
+
+def _stat(result: os.stat_result) -> FileStat:
+    return FileStat(result.st_mtime_ns, result.st_size, result.st_ino)
+
+
+def code_fingerprint() -> str:
+    """One name for the generator's own code and the versions of everything it runs on.
+
+    Contents, not stamps: a fresh clone has the same code. Versions are read from the names of the installed
+    packages' folders; importlib.metadata would cost 30 ms at every start.
+    """
+    digest = hashlib.blake2b(sys.version.encode(), digest_size=16)
+    package = Path(__file__).parent
+    for path in sorted(package.rglob("*")):
+        if path.suffix in (".py", ".yaml", ".po"):
+            digest.update(str(path.relative_to(package)).encode() + b"\0" + path.read_bytes())
+    for folder in sys.path:
+        if "-packages" in folder and os.path.isdir(folder):
+            digest.update("\0".join(sorted(n for n in os.listdir(folder) if n.endswith("-info"))).encode())
+    return digest.hexdigest()
+
+
+def processors() -> int:
+    """How many processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def free_memory() -> int:
+    """Bytes of memory nobody uses now; two GiB where the system does not say."""
+    try:
+        return os.sysconf("SC_AVPHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
+    except (AttributeError, ValueError, OSError):
+        return 2 << 30
