@@ -1,0 +1,93 @@
+"""``theme.yaml``: whom a theme inherits from, and how it wants its pictures."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from generator.model.photo import Recipe
+from generator.model.problem import N_, Problem
+from generator.reading.entries import Entries
+from generator.reading.field_values import as_written, boolean, number, shown
+from generator.reading.mistake import Mistake
+
+QUALITIES = ("small", "standard", "hero", "graphic")
+FORMATS = ("avif", "webp")
+_RATIO = re.compile(r"([1-9][0-9]{0,3}):([1-9][0-9]{0,3})")
+
+
+class Theme(NamedTuple):
+    """What a theme says of itself."""
+
+    parent: str = ""
+    """Name of the theme it inherits from; empty if it has none."""
+    recipes: tuple[Recipe, ...] = ()
+
+
+def _ratio(value: object) -> tuple[int, int] | None:
+    said = as_written(value)
+    if said == "natural":
+        return None
+    if found := _RATIO.fullmatch(said):
+        return int(found[1]), int(found[2])
+    raise Mistake(
+        "ratio-expected",
+        N_('{field} should be a ratio of width to height, not "{text}".'),
+        N_('Write it in quotes, for instance "16:9", or natural for the whole picture.'),
+        text=shown(said),
+    )
+
+
+def _one_of(known: tuple[str, ...], value: object) -> str:
+    said = as_written(value)
+    if said in known:
+        return said
+    raise Mistake(
+        "choice-unknown",
+        N_('{field} cannot be "{text}".'),
+        N_("It can be: {known}"),
+        text=shown(said),
+        known=", ".join(known),
+    )
+
+
+def _width(value: str) -> int:
+    return int(value) if value.isascii() and value.isdecimal() else 0
+
+
+def _recipe(group: Entries, role: str) -> Recipe:
+    widths = sorted(_width(each) for each in group.list("widths"))
+    if not widths or not 16 <= widths[0] <= widths[-1] <= 4096:
+        group.report(
+            Mistake(
+                "widths-expected",
+                N_("{field} should be a list of widths in pixels, each from 16 to 4096."),
+                N_("For instance: [640, 960, 1280, 1920]"),
+            ),
+            "widths",
+        )
+        widths = [960]
+    formats = tuple(each for each in group.list("formats") if each in FORMATS) or ("avif",)
+    recipe = Recipe(
+        role,
+        tuple(widths),
+        sizes=group.get("sizes", as_written, "100vw"),
+        ratio=group.get("ratio", _ratio, None),
+        quality=group.get("quality", lambda value: _one_of(QUALITIES, value), "standard"),
+        first=group.get("first", boolean, False),
+        formats=formats,
+        fallback_width=group.get("fallback_width", lambda value: int(number(value)), 960),
+    )
+    group.finish()
+    return recipe
+
+
+def read_theme(content: str, path: str) -> tuple[Theme, tuple[Problem, ...]]:
+    """The theme that the file at `path` declares."""
+    entries = Entries.read(content, path, path)
+    entries.get("name", as_written, "")
+    parent = entries.get("parent", as_written, "")
+    pictures = entries.group("pictures")
+    recipes = tuple(_recipe(pictures.group(role), role) for role in pictures)
+    entries.finish()
+    return Theme(parent, recipes), tuple(entries.problems)
