@@ -10,12 +10,12 @@ from typing import Any, NamedTuple
 
 from generator.incremental.entries import digest
 from generator.model.body import to_data
-from generator.model.kind import BlockType, Field, FieldType, Kind
+from generator.model.kind import BlockType, Kind
 from generator.model.problem import Location, Problem
 from generator.model.story import Reference, Story
 from generator.reading.front_matter import split_front_matter
 from generator.reading.markdown import MarkdownOptions, parse_markdown
-from generator.reading.markdown.typography import typeset
+from generator.reading.printed import printed
 from generator.reading.schema import references, validate, with_markdown
 from generator.reading.text import decode
 from generator.reading.yaml_text import parse_yaml
@@ -79,7 +79,8 @@ def read_story(content: bytes, path: str, options: StoryOptions) -> ReadStory:
 
     # The mark of what a translator translates is taken before typography, which may change.
     marked = text_digest(kind, values, front.body)
-    values = with_markdown(kind.fields, _typeset(kind.fields, values, options.language), parse_field)
+    translatable = tuple(field for field in kind.fields if field.translatable)
+    values = with_markdown(kind.fields, printed(translatable, values, options.language), parse_field)
     body = parse_markdown(front.body, path, front.body_first_line, markdown)
     found.extend(body.problems)
     story = Story(
@@ -99,27 +100,6 @@ def read_story(content: bytes, path: str, options: StoryOptions) -> ReadStory:
 
 def _once(found: list[Reference]) -> list[Reference]:
     return list(dict.fromkeys(found))
-
-
-def _typeset(fields: tuple[Field, ...], values: Mapping[str, Any], language: str) -> dict[str, Any]:
-    """The values with what readers of one language read set as it is printed there."""
-    known = {field.name: field for field in fields if field.translatable}
-    return {
-        name: _set(known[name], value, language) if name in known else value for name, value in values.items()
-    }
-
-
-def _set(field: Field, value: Any, language: str) -> Any:
-    if field.type is FieldType.TEXT and isinstance(value, str):
-        return typeset(value, language)
-    if field.type is FieldType.LIST and field.of is not None and isinstance(value, list):
-        return [_set(field.of, item, language) for item in value]
-    if field.type is FieldType.OBJECT and isinstance(value, dict) and field.name != "translation":
-        inner = {each.name: each for each in field.fields}
-        return {
-            key: _set(inner[key], item, language) if key in inner else item for key, item in value.items()
-        }
-    return value
 
 
 _SPACE = re.compile(r"\s+")

@@ -76,11 +76,15 @@ def read_block(
     type_: BlockType,
     location: Location,
     first_line: int,
+    language: str,
     languages: tuple[str, ...],
     parse: Parse,
 ) -> ReadBlock:
-    """Read a fence as a block. `location` is the fence's, `first_line` the file's line its YAML begins on."""
+    """Read a fence as a block. `location` is the fence's, `first_line` the file's line its YAML begins on;
+    `language` is the text's, `languages` are the site's, the source language first.
+    """
     # Pydantic is heavy, and most texts have no block.
+    from generator.reading.printed import printed
     from generator.reading.schema import references, validate, with_markdown
     from generator.reading.yaml_text import parse_yaml
 
@@ -121,5 +125,5 @@ def read_block(
     def read(text: str, key_path: str) -> object:
         return parse(text, *_origin(lines, first_line, result.marks.get(key_path)))
 
-    block = Block(type_.name, with_markdown(type_.fields, values, read))
+    block = Block(type_.name, with_markdown(type_.fields, printed(type_.fields, values, language), read))
     return ReadBlock(block, found, texts, tuple(problems))

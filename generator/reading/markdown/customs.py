@@ -1,8 +1,8 @@
 """What printers do in each language: quotation marks, and which spaces must not break.
 
-Sources: CLDR 46, delimiters, with these choices between accepted forms: Danish »…« (Retskrivningsordbogen
-2012, § 58: the main forms are »…« and “…”, the lesser ones ›…‹ and ‘…’); Arabic and Persian «…» and ‹…›;
-Finnish and Swedish ”…” (Svenska skrivregler, 4th edition). Spaces: Svenska skrivregler; SI brochure, 5.4.3.
+Sources: CLDR 45, delimiters, with these choices between accepted forms: Danish »…« and ›…‹ (§ 58 of
+Retskrivningsordbogen 2012 names »…« and “…” as the main forms); Arabic as Persian, «…» and ‹…›; “…” inside
+French «…», which CLDR repeats. A number and its unit are one (SI brochure, 9th edition, 5.4.3).
 """
 
 from __future__ import annotations
@@ -17,45 +17,29 @@ NARROW = "\u202f"
 _SWEDISH = "” ” ’ ’"
 _ENGLISH = "“ ” ‘ ’"
 _GERMAN = "„ “ ‚ ‘"
-_POINTED = "« » “ ”"
 _QUOTES = {
     "ar": "« » ‹ ›",
-    "bg": "„ “ ’ ’",
     "bs": "„ ” ‘ ’",
-    "ca": _POINTED,
-    "cs": _GERMAN,
     "da": "» « › ‹",
     "de": _GERMAN,
-    "el": _POINTED,
-    "es": _POINTED,
     "et": _GERMAN,
     "fa": "« » ‹ ›",
     "fi": _SWEDISH,
-    "fo": "“ ” ‘ ’",
     "fr": f"«{NARROW} {NARROW}» “ ”",
-    "hr": "„ ” ‘ ’",
-    "hu": "„ ” » «",
     "is": _GERMAN,
-    "it": _POINTED,
-    "lt": _GERMAN,
-    "lv": "“ ” ‘ ’",
+    "it": "« » “ ”",
     "nb": "« » ‘ ’",
     "nn": "« » ‘ ’",
     "no": "« » ‘ ’",
     "pl": "„ ” « »",
     "ro": "„ ” « »",
     "ru": "« » „ “",
-    "se": _SWEDISH,
-    "sk": _GERMAN,
-    "sl": _GERMAN,
-    "sq": _POINTED,
-    "sr": "„ ” ’ ’",
     "sv": _SWEDISH,
     "uk": "« » „ “",
 }
 """Opening and closing mark of the first level, then of the second."""
 
-_WITH_SPACE = "bg cs da de et fi fo fr hu is lt lv nb nn no pl ru se sk sv uk"
+_WITH_SPACE = "da de et fi fr is nb nn no pl ru sv uk"
 """Languages that write 10 000 with a space."""
 
 _UNITS = (

@@ -9,20 +9,12 @@ from __future__ import annotations
 
 import re
 
-from generator.model.problem import N_, Problem, Severity, problem
+from generator.model.problem import N_, Problem, problem
 from generator.reading.markdown.fences import Fence, RawHtml, closing_line, content, opening, raw_end
-from generator.reading.markdown.lists import RULE, Lists
+from generator.reading.markdown.limits import too_much
+from generator.reading.markdown.lists import Lists
 from generator.reading.markdown.marks import Positions, mark, place
 
-MAX_DEPTH = 40
-"""Levels of quotes and lists. The block parser calls itself five times for each."""
-MAX_LINES = 3000
-"""Lines without an empty one between them. The block parser takes quadratic time over them."""
-MAX_COLUMNS = 500
-"""Columns of a table. The block parser takes quadratic time over them and over code between them."""
-
-_NESTING = re.compile(r"(?:[ \t]*+(?:>|[*+:-](?=[ \t])|[0-9]{1,9}\.(?=[ \t])))++")
-_LEVEL = re.compile(r">|[*+:-]|[0-9]+\.")
 _HEADING = re.compile(r"([ >]*+(?:(?:[*+-]|[0-9]{1,9}\.) ++)*+)(#++)(.*)")
 _UNDERLINE = re.compile(r"(?:=+|-+) *$")
 _SIGN_AT_END = re.compile(r"[^\s#]#+\s*$")
@@ -67,11 +59,6 @@ class Scan:
                 self._line(number, line)
                 number += 1
         self.lines.append("")  # a table would take the last line's end for a row
-
-    def _refuse(self, code: str, number: int, message: str, hint: str, **values: object) -> None:
-        self.refused = True
-        location = self._positions.at(self._starts[number])
-        self.problems.append(problem(code, location, message, hint, Severity.ERROR, **values))
 
     def _emit(self, line: str) -> None:
         self._length = self._length + 1 if line.strip() else 0
@@ -141,43 +128,17 @@ class Scan:
             return
         if "\t" in line:
             line = line.expandtabs(4)
-        self._guard(number, line)
         offset = self._starts[number]
+        if complaint := too_much(line, self._length, self._positions.at(offset)):
+            self.problems.append(complaint)
+            self.refused = True
+            return
         if heading := _HEADING.match(line):
             self._heading(heading, offset)
         elif line[0] in "=-" and _UNDERLINE.match(line) and self.lines and self.lines[-1].strip():
             self._underline(number, line)
         else:
             self._ordinary(self._marked(line, offset))
-
-    def _guard(self, number: int, line: str) -> None:
-        nesting = _NESTING.match(line)
-        depth = (len(line) - len(line.lstrip(" "))) // 4
-        depth += len(_LEVEL.findall(nesting[0])) if nesting else 0
-        if depth > MAX_DEPTH and not RULE.match(line):
-            self._refuse(
-                "too-deep",
-                number,
-                N_("This line is too deeply nested in lists or quotes to be read."),
-                N_("Take away spaces or signs at its beginning. At most {limit} levels are read."),
-                limit=MAX_DEPTH,
-            )
-        elif self._length > MAX_LINES:
-            self._refuse(
-                "too-long",
-                number,
-                N_("There are more than {limit} lines here without an empty line between them."),
-                N_("Divide the text into paragraphs, or a long table into several."),
-                limit=MAX_LINES,
-            )
-        elif line.count("|") > MAX_COLUMNS or line.count("`") > 10 * MAX_COLUMNS:
-            self._refuse(
-                "too-long",
-                number,
-                N_("There are more signs such as | and ` on this line than can be read."),
-                N_("Divide a table of more than {limit} columns; put code between lines of ```."),
-                limit=MAX_COLUMNS,
-            )
 
     def _heading(self, found: re.Match[str], offset: int) -> None:
         prefix, signs, rest = found[1], found[2], found[3]

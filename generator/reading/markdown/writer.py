@@ -168,7 +168,10 @@ class Writer:
         if word in self._options.blocks and found.at_margin and not nested:
             line = self._positions.at(found.code_offset).line
             type_ = self._options.blocks[word]
-            read = read_block(found, type_, location, line, self._options.languages, self._read_field)
+            options = self._options
+            read = read_block(
+                found, type_, location, line, options.language, options.languages, self._read_field
+            )
             self._sink.part(read.block)
             self.phrases.references += read.references
             self.phrases.problems += read.problems

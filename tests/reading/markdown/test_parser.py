@@ -10,8 +10,7 @@ from generator.model.body import Figure, Html, Link, from_data, to_data
 from generator.model.problem import Location, Severity
 from generator.model.story import Reference
 from generator.reading.markdown import MarkdownOptions
-from generator.reading.markdown.parser import MAX_LENGTH, MAX_TAGS
-from generator.reading.markdown.scan import MAX_DEPTH, MAX_LINES
+from generator.reading.markdown.limits import MAX_DEPTH, MAX_LENGTH, MAX_LINES, MAX_TAGS
 from tests.reading.markdown.pages import BLOCKS, PATH, faults, flat, parse
 from tests.reading.said import said
 
@@ -116,12 +115,11 @@ def test_deep_enough() -> None:
 
 
 def test_too_long() -> None:
-    """A text too long, a run of lines too long or too much HTML is refused with a sentence."""
-    cases = ["x" * (MAX_LENGTH + 1), "x\n" * (MAX_LINES + 3), "<b>x\n\n" * (MAX_TAGS + 1)]
+    """Too long a text, a run of lines or a row, or too much HTML, is refused with a sentence."""
+    cases = ["x" * (MAX_LENGTH + 1), "x\n" * (MAX_LINES + 3), "<b>x\n\n" * (MAX_TAGS + 1), "a|" * 501]
+    found = [[each.code for each in parse(text, raw_html=True).problems] for text in cases]
 
-    assert [[each.code for each in parse(text, raw_html=True).problems] for text in cases] == [
-        ["too-long"]
-    ] * 3
+    assert found == [["too-long"]] * 4
 
 
 def test_order_of_problems() -> None:
