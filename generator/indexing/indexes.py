@@ -1,0 +1,235 @@
+"""All indexes together: built from facts in one go, and laid out as entries to be compared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from generator.incremental.entries import Entries, digest
+from generator.indexing import addresses as addressing
+from generator.indexing import listings as listing
+from generator.indexing.pages import pages
+from generator.indexing.photo_rights import check_photos, shown_photos
+from generator.indexing.publication import publication
+from generator.indexing.references import check_references, check_translations
+from generator.indexing.relations import mentions, related
+from generator.indexing.translations import Texts, stale_translations, texts
+from generator.model.facts import Facts
+from generator.model.page import Page
+from generator.model.photo import Photo
+from generator.model.problem import Problem
+
+NEWEST = 12
+"""Stories on a home page's list of the newest."""
+
+Ids = tuple[str, ...]
+Local = tuple[str, str]
+"""(language tag, subject)"""
+
+
+@dataclass(frozen=True)
+class Indexes:
+    """Pure functions of all facts at one moment. A tag is a language tag, an id a story's."""
+
+    texts: Texts
+    """id -> reader's tag -> tag of the text shown."""
+    sources: Mapping[str, str]
+    """id -> tag of its source language."""
+    addresses: Mapping[tuple[str, str], str]
+    """(id, reader's tag) -> address."""
+    listings: Mapping[Local, tuple[Ids, ...]]
+    """(tag, kind) -> ids on each page."""
+    terms: Mapping[Local, tuple[Ids, ...]]
+    """(tag, "vocabulary/term") -> ids on each page."""
+    counts: Mapping[Local, int]
+    """(tag, "vocabulary/term") -> number of stories."""
+    featured: Mapping[str, Ids]
+    newest: Mapping[str, Ids]
+    related: Mapping[Local, Ids]
+    """(tag, id) -> ids"""
+    mentions: Mapping[Local, Ids]
+    """(tag, id) -> ids of stories that point at it."""
+    neighbours: Mapping[Local, tuple[str | None, str | None]]
+    """(tag, id) -> previous and next in the listing of its kind."""
+    menus: Mapping[Local, Ids]
+    """(tag, menu) -> ids of pages in it."""
+    photos: Mapping[str, Photo]
+    """Pictures that may be shown now."""
+    stale: frozenset[tuple[str, str]]
+    """(id, tag) of translations older than their source."""
+    pages: Mapping[str, Page]
+    """Output path -> page."""
+    problems: tuple[Problem, ...]
+    due: datetime | None
+    """When publication changes next."""
+
+
+def build_indexes(facts: Facts, now: datetime, *, drafts: bool = False) -> Indexes:
+    """Compute every index. Cost is linear in stories x languages; measured in ARCHITECTURE.md."""
+    published = publication(facts, now, drafts=drafts)
+    shown = texts(facts.config, published.languages)
+    urls = addressing.addresses(facts, shown)
+    size = facts.config.per_page
+    pointing = mentions(facts, published.languages)
+    stale = stale_translations(facts, published.languages)
+    in_order: dict[Local, tuple[Ids, ...]] = {}
+    by_term: dict[Local, tuple[Ids, ...]] = {}
+    counts: dict[Local, int] = {}
+    featured: dict[str, Ids] = {}
+    newest: dict[str, Ids] = {}
+    next_to: dict[Local, tuple[str | None, str | None]] = {}
+    to_read: dict[Local, Ids] = {}
+    mentioned: dict[Local, Ids] = {}
+    menus: dict[Local, Ids] = {}
+    chosen = {story_id: listing.source_field(facts, story_id, "related") or () for story_id in shown}
+    tags = {story_id: listing.source_field(facts, story_id, "tags") or () for story_id in shown}
+    for language in facts.config.languages:
+        tag = language.tag
+        ids = listing.listed(facts, shown, language)
+        by_age = listing.newest(facts, ids)
+        newest[tag] = tuple(by_age[:NEWEST])
+        featured[tag] = tuple(each for each in by_age if listing.source_field(facts, each, "featured"))
+        for kind in facts.kinds.values():
+            own = [each for each in ids if each.startswith(f"{kind.folder}/")]
+            if kind.listing and own:
+                ordered = listing.in_kind_order(facts, shown, language, kind, own)
+                in_order[tag, kind.name] = tuple(listing.pages_of(ordered, size))
+                for story_id, beside in listing.neighbours(ordered).items():
+                    next_to[tag, story_id] = beside
+        for vocabulary in facts.vocabularies:
+            for term, under in listing.by_term(facts, by_age, vocabulary).items():
+                by_term[tag, f"{vocabulary}/{term}"] = tuple(listing.pages_of(under, size))
+                counts[tag, f"{vocabulary}/{term}"] = len(under)
+        for story_id, found in related(chosen, tags, by_age).items():
+            to_read[tag, story_id] = found
+        readable = {story_id for story_id, by_reader in shown.items() if tag in by_reader}
+        for story_id, ids_pointing in pointing.items():
+            if visible := tuple(each for each in ids_pointing if each in readable):
+                mentioned[tag, story_id] = visible
+        for menu, entries in _menus(facts, readable).items():
+            menus[tag, menu] = entries
+    photos, photos_due = shown_photos(facts, now)
+    found_pages, problems = addressing.collisions(facts, pages(facts, shown, urls, in_order, by_term))
+    problems.extend(check_references(facts, published.languages))
+    problems.extend(check_photos(facts, now))
+    problems.extend(check_translations(facts, published.languages, stale))
+    return Indexes(
+        texts=shown,
+        sources={story_id: tags_[0] for story_id, tags_ in published.languages.items() if tags_},
+        addresses=urls,
+        listings=in_order,
+        terms=by_term,
+        counts=counts,
+        featured=featured,
+        newest=newest,
+        related=to_read,
+        mentions=mentioned,
+        neighbours=next_to,
+        menus=menus,
+        photos=photos,
+        stale=frozenset(stale),
+        pages={page.output: page for page in found_pages},
+        problems=tuple(problems),
+        due=min((each for each in (published.due, photos_due) if each), default=None),
+    )
+
+
+def _menus(facts: Facts, readable: set[str]) -> dict[str, Ids]:
+    """Menu name -> ids of the stories that asked to be in it, in the order they asked for."""
+    found: dict[str, list[tuple[float, str]]] = {}
+    for story_id in readable:
+        menu = listing.source_field(facts, story_id, "menu")
+        if menu:
+            place = listing.source_field(facts, story_id, "menu_order")
+            found.setdefault(menu, []).append((float("inf") if place is None else place, story_id))
+    return {menu: tuple(story_id for _, story_id in sorted(entries)) for menu, entries in found.items()}
+
+
+def entries(facts: Facts, indexes: Indexes) -> Entries:
+    """Every index entry under the key by which it is asked for, with a digest of its value."""
+    return {key: digest(value) for key, value in _named(facts, indexes)}
+
+
+def _named(facts: Facts, indexes: Indexes) -> Iterator[tuple[str, object]]:
+    for story_id, shown in indexes.texts.items():
+        yield f"texts:{story_id}", (indexes.sources[story_id], tuple(shown.items()))
+    for (story_id, tag), url in indexes.addresses.items():
+        yield f"url:{story_id}.{tag}", url
+    for (tag, kind), cut in indexes.listings.items():
+        yield f"listing:{tag}/{kind}", len(cut)
+        yield f"opening:{tag}/{kind}", cut[0][:HOME_KIND]
+        for number, ids in enumerate(cut, 1):
+            yield f"listing:{tag}/{kind}/{number}", ids
+    for (tag, term), cut in indexes.terms.items():
+        yield f"term-pages:{tag}/{term}", len(cut)
+        for number, ids in enumerate(cut, 1):
+            yield f"term:{tag}/{term}/{number}", ids
+    for language in facts.config.languages:
+        tag = language.tag
+        for vocabulary in facts.vocabularies:
+            yield f"terms:{tag}/{vocabulary}", terms_of(facts, indexes, tag, vocabulary)
+        yield f"kinds:{tag}", kinds_of(facts, indexes, tag)
+        yield f"featured:{tag}", indexes.featured[tag]
+        yield f"newest:{tag}", indexes.newest[tag]
+    for name, index in (
+        ("related", indexes.related),
+        ("mentions", indexes.mentions),
+        ("menu", indexes.menus),
+    ):
+        for (tag, subject), ids in index.items():
+            yield f"{name}:{tag}/{subject}", ids
+    for (tag, story_id), beside in indexes.neighbours.items():
+        yield f"neighbours:{tag}/{story_id}", beside
+    for story_id, tag in indexes.stale:
+        yield f"stale:{story_id}.{tag}", True
+    for name, photo in indexes.photos.items():
+        yield f"photo:{name}", (photo.to_data(), facts.imaging)
+    for output, page in indexes.pages.items():
+        yield f"page:{output}", page
+    for tag, messages in facts.messages.items():
+        for message, translation in messages.items():
+            yield f"string:{tag}/{message}", translation
+    for name, path in facts.templates.items():
+        yield f"template:{name}", facts.digests[path]
+    for name, path in facts.assets.items():
+        yield f"asset:{name}", facts.digests[path]
+    yield "sitemap", sitemap_rows(facts, indexes)
+
+
+HOME_KIND = 6
+"""Stories of one kind on a home page."""
+
+
+def terms_of(facts: Facts, indexes: Indexes, tag: str, vocabulary: str) -> tuple[tuple[str, int], ...]:
+    """(term, number of stories) of every term in use, in the order of the vocabulary."""
+    terms = facts.vocabularies[vocabulary].terms
+    counted = ((term, indexes.counts.get((tag, f"{vocabulary}/{term}"), 0)) for term in terms)
+    return tuple((term, count) for term, count in counted if count)
+
+
+def sitemap_rows(facts: Facts, indexes: Indexes) -> tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...]:
+    """(address, last change, alternates) of every story page search engines should know.
+
+    Fallback pages are left out: their text stands elsewhere. The last change is what its author says, never
+    the time of the build.
+    """
+    rows = []
+    for (story_id, tag), url in indexes.addresses.items():
+        shown = indexes.texts[story_id]
+        if shown[tag] == tag:
+            own = facts.stories[story_id, tag].fields
+            changed = own.get("updated") or listing.source_field(facts, story_id, "date") or ""
+            rows.append((url, changed, alternates(indexes, story_id)))
+    return tuple(sorted(rows))
+
+
+def alternates(indexes: Indexes, story_id: str) -> tuple[tuple[str, str], ...]:
+    """(tag, address) of a story's real translations, itself included: for head, sitemap and switcher."""
+    shown = indexes.texts[story_id]
+    return tuple((tag, indexes.addresses[story_id, tag]) for tag, text in shown.items() if tag == text)
+
+
+def kinds_of(facts: Facts, indexes: Indexes, tag: str) -> Ids:
+    """Kinds a reader can list."""
+    return tuple(name for name in facts.kinds if (tag, name) in indexes.listings)

@@ -1,0 +1,60 @@
+"""Which pages exist."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from generator.indexing.addresses import HOME, listing_address, output_of, path, term_address
+from generator.indexing.translations import Texts
+from generator.model.facts import Facts
+from generator.model.page import Page, PageType
+
+Cut = Mapping[tuple[str, str], Sequence[Sequence[str]]]
+"""(language tag, subject) -> the ids on each page of a listing."""
+
+
+def pages(
+    facts: Facts, texts: Texts, addresses: Mapping[tuple[str, str], str], listings: Cut, terms: Cut
+) -> Iterator[Page]:
+    """Every page and feed of the site."""
+    config = facts.config
+    yield _page(PageType.CHOOSER, "/", config.source_language)
+    yield Page("404.html", PageType.NOT_FOUND, "/404.html", config.source_language)
+    yield Page("sitemap.xml", PageType.SITEMAP, "/sitemap.xml")
+    yield Page("robots.txt", PageType.ROBOTS, "/robots.txt")
+    for name, source_path in facts.assets.items():
+        url = asset_address(name, facts.digests[source_path])
+        yield Page(url[1:], PageType.ASSET, url, subject=name)
+    for language in config.languages:
+        home = path(language.prefix)
+        shown = texts.get(HOME, {})
+        yield _page(PageType.HOME, home, language.tag, HOME, shown.get(language.tag, ""))
+        missing = f"{home}404.html"
+        yield Page(missing[1:], PageType.NOT_FOUND, missing, language.tag)
+        for vocabulary in facts.vocabularies:
+            url = term_address(facts, vocabulary, "", language)
+            yield _page(PageType.TERMS, url, language.tag, vocabulary)
+    for (story_id, tag), url in addresses.items():
+        if story_id != HOME:
+            yield _page(PageType.STORY, url, tag, story_id, texts[story_id][tag])
+    for (tag, kind), cut in listings.items():
+        for number in range(1, len(cut) + 1):
+            url = listing_address(facts, kind, config.by_tag[tag], number)
+            yield _page(PageType.LISTING, url, tag, kind, number=number)
+    for (tag, subject), cut in terms.items():
+        vocabulary, _, term = subject.partition("/")
+        for number in range(1, len(cut) + 1):
+            url = term_address(facts, vocabulary, term, config.by_tag[tag], number)
+            yield _page(PageType.TERM, url, tag, subject, number=number)
+
+
+def asset_address(name: str, digest: str) -> str:
+    """An address that changes with the content, so that browsers may keep the file for ever."""
+    stem, dot, ending = name.rpartition(".")
+    return f"/assets/{stem}.{digest[:10]}{dot}{ending}" if dot else f"/assets/{name}.{digest[:10]}"
+
+
+def _page(
+    type_: PageType, url: str, language: str, subject: str = "", text_language: str = "", number: int = 1
+) -> Page:
+    return Page(output_of(url), type_, url, language, subject, text_language, number)
