@@ -9,6 +9,7 @@ INSTALL := $(PIP) install --quiet --require-hashes -r
 # flit_core comes with the lock, so this step fetches nothing.
 INSTALL_SELF := $(PIP) install --quiet --no-build-isolation --no-deps --editable .
 PULSEN := .venv/bin/python -m generator
+BABEL := .venv/bin/python -m babel.messages.frontend --quiet
 COMPILE := .venv/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --no-annotate --custom-compile-command "make lock" \
 	$(if $(UPGRADE),--upgrade) --group build pyproject.toml
@@ -20,7 +21,7 @@ define MAKE_VENV
 @.venv/bin/python -c 'import pip' 2>/dev/null || "$(PYTHON)" -m venv --clear .venv || { rm -rf .venv; exit 1; }
 endef
 
-.PHONY: help site build check test lint browser-tools lock clean
+.PHONY: help site build check test lint messages browser-tools lock clean
 
 help: ## list these commands
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | while IFS='|' read -r name text; do \
@@ -43,6 +44,15 @@ lint: .venv/test.stamp ## style, form and types of the code
 
 test: lint ## everything: style, form, types, and every test with its coverage
 	.venv/bin/python -m pytest --cov --cov-report=term
+
+messages: .venv/test.stamp ## gather the program's own messages for translation in generator/locale
+	@mkdir -p build
+	@$(BABEL) extract --no-default-keywords -k N_ -k translate -k _translate --add-location=file --sort-by-file --no-wrap \
+		--output-file build/messages.pot generator
+	@for catalogue in generator/locale/*.po; do \
+		$(BABEL) update --input-file build/messages.pot --output-file "$$catalogue" --locale "$$(basename "$$catalogue" .po)" \
+			--no-wrap --previous --ignore-obsolete --ignore-pot-creation-date || exit 1; done
+	@rm build/messages.pot
 
 browser-tools: tests/browser/node_modules/.installed ## fetch the two checkers of the browser tests (needs npm)
 

@@ -55,6 +55,9 @@ class Disk(Protocol):
     def remove(self, path: str) -> None:
         """Delete a file and the folders that thereby become empty. It may be gone already."""
 
+    def clear(self, folder: str) -> None:
+        """Remove a folder of ours with all that is in it. It may be gone already."""
+
     def now(self) -> int:
         """Nanoseconds since 1970."""
 
@@ -174,9 +177,17 @@ class FolderDisk:
                 break
             folder = os.path.dirname(folder)
 
+    def clear(self, folder: str) -> None:
+        """See Disk."""
+        shutil.rmtree(self.local(folder), ignore_errors=True)
+
     def now(self) -> int:
         """See Disk."""
         return time.time_ns()
+
+    def folder(self, path: str) -> bool:
+        """True if there is such a folder."""
+        return os.path.isdir(self.local(path))
 
     def line(self, path: str, number: int) -> str | None:
         """A line of a file as it is written, for showing where a problem is; None if there is none."""
@@ -200,7 +211,7 @@ def code_fingerprint() -> str:
     digest = hashlib.blake2b(sys.version.encode(), digest_size=16)
     package = Path(__file__).parent
     for path in sorted(package.rglob("*")):
-        if path.suffix in (".py", ".yaml", ".po"):
+        if path.suffix in (".py", ".yaml", ".po", ".js"):
             digest.update(str(path.relative_to(package)).encode() + b"\0" + path.read_bytes())
     for folder in sys.path:
         if "-packages" in folder and os.path.isdir(folder):

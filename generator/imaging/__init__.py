@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from .analysis import Analysis, analyse, distance
     from .animation import animate
     from .inspection import Inspection, inspect
-    from .memory import cost
+    from .memory import animation_cost, cost
     from .rendition import render
     from .svg import clean_svg
     from .versions import version
@@ -29,6 +29,7 @@ _LATE = {
     "Inspection": "inspection",
     "analyse": "analysis",
     "animate": "animation",
+    "animation_cost": "memory",
     "clean_svg": "svg",
     "cost": "memory",
     "distance": "analysis",
@@ -51,6 +52,7 @@ __all__ = [
     "WorkersLost",
     "analyse",
     "animate",
+    "animation_cost",
     "clean_svg",
     "cost",
     "crop_box",

@@ -12,6 +12,8 @@ from .colour import to_web
 from .geometry import Box, height_for
 from .opening import Picture, decoding, open_picture
 from .pixels import plain, upright
+from .quality import Encoding
+from .saving import encode
 from .unusable import Limits
 
 _SLOW = 100
@@ -62,11 +64,20 @@ def _saved(frames: list[Image.Image], kind: str, **options: Any) -> bytes:
     return stream.getvalue()
 
 
-def animate(content: bytes, width: int, limits: Limits | None = None) -> tuple[bytes, Literal["webp", "gif"]]:
+def _is_drawing(frame: Image.Image) -> bool:
+    """Whether trying without loss is worth its time: 15 s for 20 Mpx of film, whose size it triples."""
+    exact, near = (len(encode(frame.copy(), Encoding("webp", quality))) for quality in (100, _LOSSY_QUALITY))
+    return exact <= 3 * near
+
+
+def animate(
+    content: bytes, width: int, limits: Limits | None = None, *, webp_only: bool = False
+) -> tuple[bytes, Literal["webp", "gif"]]:
     """The animation at most `width` pixels wide, and its format: the smallest of WebP, lossy or not, and GIF.
 
     Both kinds of WebP are tried because drawings are smaller without loss and films with it; a GIF is tried
-    where a GIF came in and is not shrunk. Above 20 Mpx in all frames only the lossy kind is tried.
+    where a GIF came in and is not shrunk, unless the file's name is given already (`webp_only`). Films, and
+    more than 20 Mpx in all, are only tried with loss.
     Frames count as pixels towards the limits. Raises `Unusable`.
     """
     limits = limits or Limits()
@@ -85,10 +96,10 @@ def animate(content: bytes, width: int, limits: Limits | None = None) -> tuple[b
     tried: list[tuple[bytes, Literal["webp", "gif"]]] = [
         (_saved(frames, "WEBP", quality=_LOSSY_QUALITY, method=4, loop=plays, **timing), "webp")
     ]
-    if wide * high * len(frames) <= _LOSSLESS_PIXELS:
+    if wide * high * len(frames) <= _LOSSLESS_PIXELS and _is_drawing(frames[0]):
         lossless = _saved(frames, "WEBP", lossless=True, quality=50, method=3, loop=plays, **timing)
         tried.append((lossless, "webp"))
-    if picture.kind == "gif" and wide == picture.width and picture.frames > 1:
+    if not webp_only and picture.kind == "gif" and wide == picture.width and picture.frames > 1:
         # A GIF of whole frames counts what came after the first showing; played once is no count at all.
         repeat = {} if plays == 1 else {"loop": max(0, plays - 1)}
         tried.append((_saved(frames, "GIF", disposal=2, **repeat, **timing), "gif"))

@@ -74,3 +74,11 @@ def cost(inspection: Inspection, job: Job) -> int:
     )
     wider = 1.4 if inspection.alpha else 1.0
     return _FIXED + ceil(max(decoding + between + first, 2 * first + largest * wider))
+
+
+def animation_cost(inspection: Inspection, width: int) -> int:
+    """Bytes that `animate` takes at most: all frames in their final size (505 MiB for 99 Mpx) and one."""
+    wide = min(width, inspection.width)
+    frames = wide * max(1, wide * inspection.height // inspection.width) * inspection.frames
+    one = inspection.width * inspection.height * (_DECODE[inspection.format] + _ALPHA)
+    return _FIXED + ceil(frames * (_PIXEL + 2) + one)

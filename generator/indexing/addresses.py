@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from unicodedata import combining, normalize
+from urllib.parse import quote
 
 from generator.indexing.translations import Texts
 from generator.model.facts import Facts
@@ -11,8 +13,27 @@ from generator.model.language import Language, word
 from generator.model.page import Page
 from generator.model.problem import N_, Location, Problem, problem
 
+_PLAIN = {"æ": "ae", "ø": "o", "ß": "ss", "đ": "d", "ð": "d", "þ": "th", "œ": "oe", "ł": "l", "ı": "i"}
+
 HOME = "pages/home"
 """The story whose page is a language's front page."""
+
+
+def plain(key: str) -> str:
+    """A file's name as part of an address: ``ångbåt`` is found under ``angbat``. Other scripts stay."""
+    folded = "".join(_PLAIN.get(letter, letter) for letter in key)
+    if not _latin(folded):
+        return key
+    return "".join(each for each in normalize("NFD", folded) if not combining(each))
+
+
+def _latin(text: str) -> bool:
+    return all(letter < "\u0250" for letter in text)
+
+
+def absolute(base_url: str, url: str) -> str:
+    """A whole address as machines want it: what is not ASCII is percent-encoded."""
+    return base_url + quote(url, safe="/%#")
 
 
 def path(*segments: str) -> str:
@@ -38,7 +59,7 @@ def addresses(facts: Facts, texts: Texts) -> dict[tuple[str, str], str]:
             if story_id == HOME:
                 found[story_id, tag] = path(language.prefix)
                 continue
-            slug = facts.stories[story_id, text_tag].fields.get("slug") or key
+            slug = facts.stories[story_id, text_tag].fields.get("slug") or plain(key)
             found[story_id, tag] = path(language.prefix, _segment(segment, language, source), slug)
     return found
 

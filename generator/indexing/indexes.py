@@ -20,8 +20,8 @@ from generator.model.page import Page
 from generator.model.photo import Photo
 from generator.model.problem import Problem
 
-NEWEST = 12
-"""Stories on a home page's list of the newest."""
+NEWEST = 20
+"""Stories in a feed; a home page shows the first of them."""
 
 Ids = tuple[str, ...]
 Local = tuple[str, str]
@@ -197,6 +197,8 @@ def _named(facts: Facts, indexes: Indexes) -> Iterator[tuple[str, object]]:
     yield "sitemap", sitemap_rows(facts, indexes)
 
 
+HOME_NEWEST = 12
+"""Of the newest stories, those a home page shows."""
 HOME_KIND = 6
 """Stories of one kind on a home page."""
 

@@ -31,6 +31,9 @@ def pages(
         yield _page(PageType.HOME, home, language.tag, HOME, shown.get(language.tag, ""))
         missing = f"{home}404.html"
         yield Page(missing[1:], PageType.NOT_FOUND, missing, language.tag)
+        if "feed.xml" in facts.templates:
+            feed = f"{home}feed.xml"
+            yield Page(feed[1:], PageType.FEED, feed, language.tag)
         for vocabulary in facts.vocabularies:
             url = term_address(facts, vocabulary, "", language)
             yield _page(PageType.TERMS, url, language.tag, vocabulary)

@@ -16,6 +16,7 @@ class PageType(StrEnum):
     TERMS = "terms"
     NOT_FOUND = "not-found"
     CHOOSER = "chooser"
+    FEED = "feed"
     SITEMAP = "sitemap"
     ROBOTS = "robots"
     ASSET = "asset"

@@ -109,6 +109,16 @@ class Recipe:
     fallback_width: int = 960
 
 
+@dataclass(frozen=True)
+class Gallery:
+    """Pictures that may be shown now, and all ways the theme shows them."""
+
+    photos: Mapping[str, Photo] = field(default_factory=dict)
+    recipes: Mapping[str, Recipe] = field(default_factory=dict)
+    version: str = ""
+    """Of everything pixels depend on."""
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Rendition:
     """One derived picture that a page wants; its name says all that its bytes depend on."""

@@ -7,18 +7,20 @@ encoders: the address is known before there is a file, and what stands under it 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from generator.imaging.geometry import Box, crop_box, height_for, ladder
 from generator.incremental.entries import digest
 from generator.model.language import word
-from generator.model.photo import LICENCES, Photo, Recipe, Rendition
+from generator.model.photo import LICENCES, Gallery, Photo, Recipe, Rendition
 from generator.model.problem import N_, Location, Problem, Severity, problem
 from generator.rendering.look import Look
 
 TYPES = {"avif": "image/avif", "webp": "image/webp", "jpeg": "image/jpeg", "png": "image/png"}
-_ENDINGS = {"jpeg": "jpg"}
+_ENDINGS = {"jpeg": "jpg", "animation": "webp"}
+ANIMATION = "animation"
+"""Format of a rendition that moves: an animated WebP."""
 AS_IT_IS = ("svg",)
 """Formats that are cleaned and served whole: they have no pixels to derive others from."""
 
@@ -49,6 +51,8 @@ def renditions(photo: Photo, recipe: Recipe, version: str) -> list[Rendition]:
         for format_ in recipe.formats
         for width in widths
     ]
+    if photo.pixels.frames > 1 and recipe.ratio is None:
+        found.insert(0, _rendition(photo, box, widths[-1], ANIMATION, recipe.quality, version))
     fallback = min(box.width, recipe.fallback_width)
     found.append(
         _rendition(photo, box, fallback, "png" if photo.pixels.alpha else "jpeg", recipe.quality, version)
@@ -82,8 +86,10 @@ class PictureView:
         self.height = fallback.height
         self.sizes = recipe.sizes
         self.first = recipe.first
+        self.animation = next((f"/{each.output}" for each in sets if each.format == ANIMATION), None)
+        """Address of the moving picture, for readers who do not mind motion; None for a still."""
         by_type: dict[str, list[str]] = defaultdict(list)
-        for each in sets:
+        for each in (each for each in sets if each.format in TYPES):
             by_type[TYPES[each.format]].append(f"/{each.output} {each.width}w")
         self.sources = [SourceView(type_, ", ".join(each)) for type_, each in by_type.items()]
 
@@ -155,12 +161,10 @@ def photo_view(look: Look, name: str, alt: str = "", caption: str = "") -> Photo
     return PhotoView(look, photo, alt, caption) if photo else None
 
 
-def check_sizes(
-    wanted: Iterable[tuple[str, str]], photos: Mapping[str, Photo], recipes: Mapping[str, Recipe]
-) -> Iterator[Problem]:
+def check_sizes(gallery: Gallery, wanted: Iterable[tuple[str, str]]) -> Iterator[Problem]:
     """Pictures that have fewer pixels than a large screen would get in a role they are shown in."""
     for name, role in sorted(set(wanted)):
-        photo, recipe = photos.get(name), recipes.get(role)
+        photo, recipe = gallery.photos.get(name), gallery.recipes.get(role)
         if photo is None or recipe is None or photo.pixels.format in AS_IT_IS:
             continue
         width = crop_of(photo, recipe.ratio).width
@@ -177,16 +181,11 @@ def check_sizes(
             )
 
 
-def all_renditions(
-    wanted: Iterable[tuple[str, str]],
-    photos: Mapping[str, Photo],
-    recipes: Mapping[str, Recipe],
-    version: str,
-) -> dict[str, Rendition]:
+def all_renditions(gallery: Gallery, wanted: Iterable[tuple[str, str]]) -> dict[str, Rendition]:
     """Output path -> rendition of every (photo, role) that pages want."""
     return {
         each.output: each
         for name, role in sorted(set(wanted))
-        if name in photos and role in recipes
-        for each in renditions(photos[name], recipes[role], version)
+        if name in gallery.photos and role in gallery.recipes
+        for each in renditions(gallery.photos[name], gallery.recipes[role], gallery.version)
     }

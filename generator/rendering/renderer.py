@@ -9,7 +9,7 @@ from typing import Any
 import jinja2
 
 from generator.incremental.tracker import Tracker
-from generator.indexing.indexes import HOME_KIND, Indexes
+from generator.indexing.indexes import HOME_KIND, HOME_NEWEST, Indexes
 from generator.model.body import Body
 from generator.model.facts import Facts
 from generator.model.page import Page, PageType
@@ -72,7 +72,7 @@ class Renderer:
             return robots(self._facts, tracker)
         language = self._facts.config.by_tag[page.language]
         look = Look(self._facts, self._indexes, self._load_body, language, tracker)
-        names = [f"{page.type.value}.html"]
+        names = ["feed.xml" if page.type is PageType.FEED else f"{page.type.value}.html"]
         if page.type is PageType.STORY:
             names.insert(0, f"story-{look.kind(page.subject).name}.html")
         html = self._environment.render(names, look, self._variables(page, look))
@@ -104,6 +104,11 @@ class Renderer:
             case PageType.TERMS:
                 variables["vocabulary"] = VocabularyView(look, page.subject)
                 variables["terms"] = site.terms(page.subject)
+            case PageType.FEED:
+                look.saw(f"newest:{look.language.tag}")
+                variables["stories"] = [
+                    self._story(look, each) for each in self._indexes.newest[page.language]
+                ]
             case PageType.CHOOSER:
                 variables["choices"] = self._choices(look)
         return variables
@@ -134,7 +139,7 @@ class Renderer:
                 kinds.append({"kind": KindView(look, kind), "stories": stories})
         return {
             "featured": [self._story(look, each) for each in self._indexes.featured[tag]],
-            "newest": [self._story(look, each) for each in self._indexes.newest[tag]],
+            "newest": [self._story(look, each) for each in self._indexes.newest[tag][:HOME_NEWEST]],
             "kinds": kinds,
         }
 

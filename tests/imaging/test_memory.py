@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from generator.imaging import CLASSES, Box, Encoding, Inspection, Job, Variant, cost
+from generator.imaging import CLASSES, Box, Encoding, Inspection, Job, Variant, animation_cost, cost
 
 MEASURE = """
 import io, resource, sys
@@ -92,6 +92,15 @@ def test_two_photos_of_a_camera_fit_into_half_a_gigabyte() -> None:
     found = photo()
 
     assert 2 * (cost(found, ladder_of(found, 640, 960, 1280, 1920)) + (40 << 20)) < 500e6
+
+
+def test_an_animation_costs_its_frames() -> None:
+    """All frames at the width that is asked for, never more than the source's."""
+    found = photo(1, format="gif", frames=99)
+    small, whole, more = (animation_cost(found, width) for width in (300, found.width, 9000))
+
+    assert small < whole == more
+    assert 505 << 20 < whole < 2 * (505 << 20)
 
 
 def test_more_costs_more() -> None:

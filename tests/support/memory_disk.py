@@ -84,6 +84,10 @@ class MemoryDisk:
         self._files.pop(path, None)
         (self._store_folder / path).unlink(missing_ok=True)
 
+    def clear(self, folder: str) -> None:
+        for path in [path for path in self._files if path.startswith(f"{folder}/")]:
+            self.remove(path)
+
     def now(self) -> int:
         return self._clock
 

@@ -1,0 +1,111 @@
+"""The whole build, readable as one page."""
+
+from __future__ import annotations
+
+import sqlite3
+from datetime import datetime
+
+from generator import noticing
+from generator.disk import Disk
+from generator.incremental.store import Store
+from generator.model.problem import Problem, Severity
+from generator.survey import (
+    PUBLISHED,
+    SOURCES,
+    Progress,
+    Result,
+    Survey,
+    Target,
+    forget_store,
+    open_store,
+    survey,
+)
+
+
+def build(
+    disk: Disk,
+    now: datetime,
+    fingerprint: str,
+    target: Target = PUBLISHED,
+    progress: Progress | None = None,
+) -> Result:
+    """Bring the site up to date with its sources. `now` must be aware of its zone.
+
+    `fingerprint` names the generator's own code and its dependencies: another one makes everything stale.
+    Raises StoreBusyError if another build is at work, OSError if the disk does not let us.
+    """
+    try:
+        return _build(disk, now, fingerprint, target, progress)
+    except sqlite3.DatabaseError as error:
+        if isinstance(error, sqlite3.OperationalError):
+            raise  # the disk is full, or the file may not be written: forgetting would not help
+        forget_store(disk, target.store)
+        return _build(disk, now, fingerprint, target, progress)
+
+
+def _build(disk: Disk, now: datetime, fingerprint: str, target: Target, progress: Progress | None) -> Result:
+    store = open_store(disk, target.store, fingerprint)
+    try:
+        noticed = noticing.notice(disk, SOURCES, store.stamps())
+        broken, restamped = noticing.damaged(disk, target.site, store.output_stamps())
+        store.set_output_stamps(restamped)
+        # A preview's server has to know which pictures pages want, so it looks at everything once.
+        if noticed.nothing and not broken and _settled(store, now) and not target.drafts:
+            store.set_stamps({path: noticed.stamps[path] for path in noticed.restamped})
+            store.commit()
+            return _as_before(store)
+        return _update(disk, store, noticed, broken, now, target, progress)
+    finally:
+        store.close()
+
+
+def _settled(store: Store, now: datetime) -> bool:
+    """True if the last build left nothing undone and no date has passed since."""
+    due = store.meta("due")
+    return bool(store.meta("settled")) and (due is None or datetime.fromisoformat(due) > now)
+
+
+def _as_before(store: Store) -> Result:
+    """What a build that has nothing to do says: the same as the last one."""
+    problems = [Problem.from_data(data) for data in store.meta("problems") or ()]
+    errors = any(problem.severity is Severity.ERROR for problem in problems)
+    return Result(problems=problems, pages=store.meta("pages"), due=store.meta("due"), published=not errors)
+
+
+def _update(
+    disk: Disk,
+    store: Store,
+    noticed: noticing.Noticed,
+    broken: set[str],
+    now: datetime,
+    target: Target,
+    progress: Progress | None,
+) -> Result:
+    """Render what is stale, publish it if all went well, and remember."""
+    seen = survey(disk, store, noticed, now, target, progress)
+    result = seen.result
+    if seen.indexes is not None and not result.errors:
+        # Loaded late: a build that finds nothing changed imports none of Jinja2, Markdown, Babel, pydantic.
+        from generator.making import make
+
+        make(disk, store, seen, broken, target, progress)
+    result.published = not result.errors
+    if seen.indexes is not None:
+        _remember(store, seen, noticed)
+    return result
+
+
+def _remember(store: Store, seen: Survey, noticed: noticing.Noticed) -> None:
+    """Keep what was learned, in one transaction, after the outputs are in place."""
+    result = seen.result
+    store.set_stamps(noticed.stamps, noticed.gone)
+    store.set_records(seen.intake.records, seen.intake.forgotten)
+    store.keep_memos(seen.intake.bodies)
+    store.set_meta("indexes", seen.index_entries)
+    # What could not be published stays on the list of what the next build has to make good.
+    store.set_meta("pending", [] if result.published else sorted(seen.delta))
+    store.set_meta("problems", [problem.to_data() for problem in result.problems])
+    store.set_meta("due", result.due)
+    store.set_meta("pages", result.pages)
+    store.set_meta("settled", not noticed.doubled and not noticed.unreadable)
+    store.commit()

@@ -1,0 +1,291 @@
+"""Everything that is declared once: settings, kinds, vocabularies, interface words, the theme chain."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from importlib import resources
+from typing import TypeVar
+
+from generator.incremental.entries import digest
+from generator.incremental.store import Stamp
+from generator.model.config import Config
+from generator.model.facts import Message, Vocabulary
+from generator.model.kind import BlockType, Kind
+from generator.model.photo import Recipe
+from generator.model.problem import N_, Location, Problem, problem
+from generator.reading.layout import SETTINGS_PATH, Place, SourceType
+
+
+@dataclass
+class Declared:
+    """What the project declares. Without a config nothing else can be read."""
+
+    config: Config | None = None
+    kinds: dict[str, Kind] = field(default_factory=dict)
+    vocabularies: dict[str, Vocabulary] = field(default_factory=dict)
+    blocks: dict[str, BlockType] = field(default_factory=dict)
+    messages: dict[str, dict[str, Message]] = field(default_factory=dict)
+    recipes: dict[str, Recipe] = field(default_factory=dict)
+    templates: dict[str, str] = field(default_factory=dict)
+    assets: dict[str, str] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    options: dict[str, str] = field(default_factory=dict)
+    """Folder -> a name for all that the reading of its stories depends on."""
+    stories: frozenset[tuple[str, str]] = frozenset()
+    """(id, language) of every story file."""
+
+    @property
+    def by_folder(self) -> Mapping[str, Kind]:
+        """Kinds by the folder their stories stand in."""
+        return {kind.folder: kind for kind in self.kinds.values()}
+
+    def source_of(self, place: Place) -> tuple[bool, str]:
+        """Whether a story file holds its shared fields, and which file does."""
+        assert self.config is not None
+        order = (self.config.source_language, *self.config.tags)
+        source = next((tag for tag in order if (place.name, tag) in self.stories), place.language)
+        return source == place.language, f"content/{place.name}.{source}.md"
+
+    @property
+    def entries(self) -> dict[str, str]:
+        """The facts of all declarations, by key."""
+        return {key: digest(value) for key, value in self._named()}
+
+    def _named(self) -> Iterator[tuple[str, object]]:
+        if self.config is not None:
+            for name in self.config.__dataclass_fields__:
+                yield f"site#{name}", getattr(self.config, name)
+        for kind in self.kinds.values():
+            for name in ("label", "plural", "intro", "segment", "fields"):
+                yield f"kind:{kind.name}#{name}", getattr(kind, name)
+        for vocabulary in self.vocabularies.values():
+            for term in vocabulary.terms.values():
+                yield f"term:{vocabulary.name}/{term.key}", term
+        for block in self.blocks.values():
+            yield f"block:{block.name}", block
+        for recipe in self.recipes.values():
+            yield f"recipe:{recipe.role}", recipe
+
+
+def declared(
+    places: Mapping[str, Place], stamps: Mapping[str, Stamp], read: Callable[[str], bytes]
+) -> Declared:
+    """Read all declarations. `read` gives a source's bytes."""
+    from generator.reading.settings import read_settings
+
+    world = Declared()
+    if SETTINGS_PATH not in places:
+        world.problems.append(_no_settings())
+        return world
+    reading = Reading(places, read, world.problems)
+    world.config = reading.one(read_settings, SETTINGS_PATH)
+    if world.config is None:
+        return world
+    chain = theme_chain(reading, world)
+    _read_blocks(reading, world, chain)
+    _read_kinds(reading, world)
+    _read_vocabularies(reading, world)
+    _read_messages(reading, world, chain)
+    for theme in reversed(chain):
+        world.templates.update(reading.named(SourceType.TEMPLATE, theme))
+        world.assets.update(reading.named(SourceType.ASSET, theme))
+    world.stories = frozenset(
+        (place.name, place.language) for place in places.values() if place.type is SourceType.STORY
+    )
+    blocks = digest(sorted(world.blocks.items()))
+    config = world.config
+    for kind in world.kinds.values():
+        world.options[kind.folder] = digest(
+            (kind, blocks, config.tags, config.source_language, config.raw_html)
+        )
+    return world
+
+
+T = TypeVar("T")
+
+
+class Reading:
+    """Reads declarations and gathers their Problems."""
+
+    def __init__(
+        self, places: Mapping[str, Place], read: Callable[[str], bytes], problems: list[Problem]
+    ) -> None:
+        self.places = places
+        self._read = read
+        self.problems = problems
+
+    def one(self, reader: Callable[[str, str], tuple[T, tuple[Problem, ...]]], path: str) -> T:
+        """What `reader` makes of a file's text."""
+        from generator.reading.text import decode
+
+        text, problems = decode(self._read(path), path)
+        self.problems.extend(problems)
+        found, problems = reader(text, path)
+        self.problems.extend(problems)
+        return found
+
+    def named(self, type_: SourceType, owner: str = "") -> dict[str, str]:
+        """Name -> path of the files of one type that belong to a theme, or to the site itself."""
+        return {
+            place.name: path
+            for path, place in self.places.items()
+            if place.type is type_ and place.owner == owner
+        }
+
+
+def _no_settings() -> Problem:
+    return problem(
+        "settings-missing",
+        Location(SETTINGS_PATH),
+        N_("There is no content/site.yaml."),
+        N_("Every site needs one: its name, its address and its languages stand there."),
+    )
+
+
+def theme_chain(reading: Reading, world: Declared) -> list[str]:
+    """The theme, its parent, the parent's parent, ...; a child's recipe for pictures wins."""
+    from generator.reading.theme import read_theme
+
+    assert world.config is not None
+    name = world.config.theme
+    chain: list[str] = []
+    themes = {place.owner: path for path, place in reading.places.items() if place.type is SourceType.THEME}
+    asked_in = SETTINGS_PATH
+    while name:
+        if name in chain or name not in themes:
+            reading.problems.append(_wrong_theme(name, asked_in, name in chain, themes))
+            break
+        chain.append(name)
+        asked_in = themes[name]
+        theme = reading.one(read_theme, asked_in)
+        world.recipes = {**{recipe.role: recipe for recipe in theme.recipes}, **world.recipes}
+        name = theme.parent
+    return chain
+
+
+def _wrong_theme(name: str, asked_in: str, circle: bool, themes: Iterable[str]) -> Problem:
+    if circle:
+        return problem(
+            "theme-circle",
+            Location(asked_in),
+            N_("The theme {name} is, in the end, its own parent."),
+            N_("Remove the line with parent from one of them."),
+            name=name,
+        )
+    return problem(
+        "theme-missing",
+        Location(asked_in),
+        N_("There is no theme {name}: themes/{name}/theme.yaml does not exist."),
+        N_("Themes that are there: {themes}"),
+        name=name,
+        themes=", ".join(sorted(themes)) or "-",
+    )
+
+
+def _read_blocks(reading: Reading, world: Declared, chain: Iterable[str]) -> None:
+    """Blocks of the theme chain; a child's declaration wins."""
+    from generator.reading.declarations import read_block_type
+
+    paths: dict[str, str] = {}
+    for theme in chain:
+        paths = {**reading.named(SourceType.BLOCK, theme), **paths}
+    for name, path in sorted(paths.items()):
+        block = reading.one(read_block_type, path)
+        if block is not None:
+            world.blocks[name] = block
+
+
+def _read_kinds(reading: Reading, world: Declared) -> None:
+    from generator.reading import declarations
+
+    common_text = resources.files("generator.reading").joinpath("common.yaml").read_text("utf-8")
+    common, problems = declarations.read_common(common_text, "generator/reading/common.yaml")
+    reading.problems.extend(problems)
+    claimed: dict[str, str] = {}
+    paths = reading.named(SourceType.KIND)
+    order = world.config.kinds if world.config else ()
+    for unknown in [name for name in order if name not in paths]:
+        reading.problems.append(_no_such_kind(unknown, paths))
+    for name in [*(name for name in order if name in paths), *(name for name in paths if name not in order)]:
+        path = paths[name]
+        kind = reading.one(lambda text, path: declarations.read_kind(text, path, common), path)
+        if kind is None:
+            continue
+        if kind.folder in claimed:
+            reading.problems.append(_folder_twice(path, kind.folder, claimed[kind.folder]))
+            continue
+        claimed[kind.folder] = path
+        world.kinds[kind.name] = kind
+    reading.problems.extend(_unknown_kinds(world.kinds))
+
+
+def _no_such_kind(name: str, known: Iterable[str]) -> Problem:
+    return problem(
+        "unknown-kind",
+        Location(SETTINGS_PATH),
+        N_("The order of kinds names {name}, but there is no content/kinds/{name}.yaml."),
+        N_("Kinds: {kinds}"),
+        name=name,
+        kinds=", ".join(sorted(known)),
+    )
+
+
+def _folder_twice(path: str, folder: str, other: str) -> Problem:
+    return problem(
+        "folder-twice",
+        Location(path),
+        N_("The folder {folder} belongs to {other} already."),
+        N_("Give each kind a folder of its own."),
+        folder=folder,
+        other=other,
+    )
+
+
+def _unknown_kinds(kinds: Mapping[str, Kind]) -> Iterator[Problem]:
+    """Relations to kinds that are not declared."""
+    for kind in kinds.values():
+        for field_ in kind.fields:
+            for to in (field_.of or field_).to:
+                if to not in kinds:
+                    yield problem(
+                        "relation-kind",
+                        Location(f"content/kinds/{kind.name}.yaml"),
+                        N_("The field {field} points at {to}, but no such kind is declared."),
+                        N_("Kinds: {kinds}"),
+                        field=field_.name,
+                        to=to,
+                        kinds=", ".join(sorted(kinds)),
+                    )
+
+
+def _read_vocabularies(reading: Reading, world: Declared) -> None:
+    """Vocabularies that the settings give a place on the site."""
+    from generator.reading.declarations import read_vocabulary
+
+    assert world.config is not None
+    paths = reading.named(SourceType.VOCABULARY)
+    for name, (label, segment) in world.config.vocabularies.items():
+        if name not in paths:
+            reading.problems.append(
+                problem(
+                    "vocabulary-missing",
+                    Location(SETTINGS_PATH),
+                    N_("There is no content/vocabularies/{name}.yaml."),
+                    N_("Make the file, or remove {name} from vocabularies."),
+                    name=name,
+                )
+            )
+            continue
+        terms = reading.one(read_vocabulary, paths[name]) or ()
+        world.vocabularies[name] = Vocabulary(name, label, segment, {term.key: term for term in terms})
+
+
+def _read_messages(reading: Reading, world: Declared, chain: Iterable[str]) -> None:
+    """Interface words: the site's own before the theme's, the theme's before its parent's."""
+    from generator.reading.catalogue import read_catalogue
+
+    for owner in ("", *chain):
+        for tag, path in reading.named(SourceType.CATALOGUE, owner).items():
+            messages = reading.one(read_catalogue, path)
+            world.messages[tag] = {**messages, **world.messages.get(tag, {})}

@@ -1,0 +1,161 @@
+"""Making the renditions that pages want, once each, in a pool of workers.
+
+A rendition's name holds everything its bytes depend on, so a file in the cache is right for ever: it is
+linked into the site, never made again. Each is written as soon as it is made; a killed build loses at
+most the pictures in work.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
+
+from generator.disk import Disk, free_memory, processors
+from generator.imaging import (
+    CLASSES,
+    Box,
+    Inspection,
+    Job,
+    Limits,
+    Unusable,
+    Variant,
+    WorkersLost,
+    animate,
+    animation_cost,
+    clean_svg,
+    cost,
+    inspect,
+    render,
+    run_all,
+)
+from generator.library import unusable
+from generator.model.photo import Photo, Rendition
+from generator.model.problem import Problem
+from generator.rendering.pictures import ANIMATION
+
+CACHE = "build/cache/renditions"
+
+Crop = tuple[str, tuple[int, int, int, int], bool]
+"""A photo's name, the part of it that is shown, and whether it moves: what shares one decoding."""
+Task = tuple[Crop, int, Callable[[], list[bytes]]]
+
+
+def cached(rendition: Rendition) -> str:
+    """Where a rendition is kept between builds."""
+    return f"{CACHE}/{rendition.output.rpartition('/')[2]}"
+
+
+def develop(
+    disk: Disk,
+    wanted: Iterable[Rendition],
+    photos: Mapping[str, Photo],
+    progress: Callable[[str, int, int], None] | None = None,
+    workers: int | None = None,
+) -> list[Problem]:
+    """Make every wanted rendition that is not in the cache. Returns a Problem per picture that fails."""
+    missing: dict[Crop, list[Rendition]] = defaultdict(list)
+    for rendition in wanted:
+        if disk.stat(cached(rendition)) is None:
+            moves = rendition.format == ANIMATION
+            missing[rendition.photo, rendition.crop, moves].append(rendition)
+    if not missing:
+        return []
+    problems: dict[str, Problem] = {}
+    total = sum(len(each) for each in missing.values())
+    done = 0
+    for crop, outcome in _outcomes(disk, missing, photos, workers or processors()):
+        if isinstance(outcome, Unusable):
+            photo = photos[crop[0]]
+            problems[photo.name] = unusable(photo.path, outcome.reason, outcome.detail)
+            continue
+        for rendition, content in zip(missing[crop], outcome, strict=True):
+            disk.write(cached(rendition), content)
+        done += len(outcome)
+        if progress:
+            progress("pictures", done, total)
+    return [problems[name] for name in sorted(problems)]
+
+
+def _outcomes(
+    disk: Disk, missing: Mapping[Crop, list[Rendition]], photos: Mapping[str, Photo], workers: int
+) -> Iterator[tuple[Crop, list[bytes] | Unusable]]:
+    """Run the jobs in processes; if the system kills a worker, the suspects are tried once more, alone."""
+    left = dict(missing)
+    budget = free_memory() // 2
+    alone = False
+    while left:
+        suspects: tuple[Crop, ...] = ()
+        with ProcessPoolExecutor(1 if alone else workers) as executor:
+            try:
+                for crop, outcome in run_all(_tasks(disk, left, photos), executor, budget):
+                    del left[crop]
+                    yield crop, outcome
+            except WorkersLost as lost:
+                suspects = lost.keys
+        if suspects and alone:
+            # The first in line broke a worker that had nothing else to do: it is to blame.
+            first = next(iter(left))
+            del left[first]
+            yield first, Unusable("too-large", "a worker was stopped while it was at it")
+        alone = bool(suspects)
+
+
+def _tasks(disk: Disk, left: Mapping[Crop, list[Rendition]], photos: Mapping[str, Photo]) -> Iterator[Task]:
+    """One task per crop of a photo: its renditions share one decoding."""
+    for crop, renditions in list(left.items()):
+        photo = photos[crop[0]]
+        if photo.pixels.format == "svg":
+            yield crop, 0, partial(_clean, disk, photo.path)
+            continue
+        content = disk.read(photo.path)
+        if crop[2]:
+            width = renditions[0].width
+            needed = _priced(content, partial(_animation_cost, width))
+            yield crop, needed, partial(_animate, disk, photo.path, width)
+            continue
+        variants = tuple(
+            Variant(each.width, each.height, CLASSES[each.quality][each.format])  # type: ignore[index]
+            for each in renditions
+        )
+        job = Job(Box(*crop[1]), variants)
+        needed = _priced(content, partial(_job_cost, job))
+        yield crop, needed, partial(_render, disk, photo.path, job)
+
+
+def _priced(content: bytes, price: Callable[[Inspection], int]) -> int:
+    """Bytes a job needs; a picture that cannot be priced costs nothing and fails when its turn comes."""
+    try:
+        return price(inspect(content, Limits())) + len(content)
+    except Unusable:
+        return 0
+
+
+def _job_cost(job: Job, seen: Inspection) -> int:
+    return cost(seen, job)
+
+
+def _animation_cost(width: int, seen: Inspection) -> int:
+    return animation_cost(seen, width)
+
+
+def _render(disk: Disk, path: str, job: Job) -> list[bytes]:
+    return render(disk.read(path), job, Limits())
+
+
+def _clean(disk: Disk, path: str) -> list[bytes]:
+    return [clean_svg(disk.read(path))[0]]
+
+
+def _animate(disk: Disk, path: str, width: int) -> list[bytes]:
+    return [animate(disk.read(path), width, Limits(), webp_only=True)[0]]
+
+
+def prune(disk: Disk, wanted: Iterable[Rendition]) -> int:
+    """Remove what no page wants any more from the cache; returns how many files."""
+    kept = {cached(rendition) for rendition in wanted}
+    gone = [path for path, _ in disk.scan(CACHE) if path not in kept]
+    for path in gone:
+        disk.remove(path)
+    return len(gone)

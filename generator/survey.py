@@ -1,0 +1,165 @@
+"""A look at all sources: what is there, what changed, what is wrong. Nothing is made here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from generator import noticing
+from generator.disk import Disk
+from generator.incremental import staleness
+from generator.incremental.entries import Delta, Entries, compare, union
+from generator.incremental.store import Store, StoreError
+from generator.model.photo import Gallery
+from generator.model.problem import Problem, Severity, in_order
+
+if TYPE_CHECKING:
+    # Loaded late in the functions that need them: a build that finds nothing changed imports none of
+    # Jinja2, Markdown, Babel and pydantic.
+    from generator.indexing.indexes import Indexes
+    from generator.intake import Intake
+
+Progress = Callable[[str, int, int], None]
+"""Told the phase, how much of it is done, and how much there is."""
+
+SOURCES = ("content", "themes", "assets")
+CACHE = "build/cache"
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where a build goes. A preview shows drafts and stands beside the published site."""
+
+    site: str = "build/site"
+    store: str = f"{CACHE}/store.db"
+    staging: str = f"{CACHE}/staging"
+    drafts: bool = False
+
+
+PUBLISHED = Target()
+PREVIEW = Target("build/preview", f"{CACHE}/preview.db", f"{CACHE}/preview-staging", drafts=True)
+
+
+@dataclass
+class Result:
+    """What a build did."""
+
+    problems: list[Problem] = field(default_factory=list)
+    made: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Output rendered -> why."""
+    written: int = 0
+    """Outputs whose bytes are new; a page may be rendered again and come out the same."""
+    removed: list[str] = field(default_factory=list)
+    pages: int = 0
+    read: int = 0
+    """Sources that were parsed."""
+    due: str | None = None
+    """When something is published or taken off next, ISO 8601."""
+    published: bool = True
+    gallery: Gallery = field(default_factory=Gallery)
+    """The library as it is shown; a preview makes pictures of it when they are asked for."""
+
+    @property
+    def alarms(self) -> int:
+        """How many problems were met by publishing without what they are about."""
+        return sum(problem.severity is Severity.ALARM for problem in self.problems)
+
+    @property
+    def errors(self) -> int:
+        """How many problems keep the site from being published."""
+        return sum(problem.severity is Severity.ERROR for problem in self.problems)
+
+
+def forget_store(disk: Disk, location: str) -> None:
+    """Remove a store with what SQLite keeps beside it."""
+    for ending in ("", "-wal", "-shm"):
+        disk.remove(location + ending)
+
+
+def open_store(disk: Disk, location: str, fingerprint: str) -> Store:
+    """The store, emptied of what another generator remembered; a damaged one is replaced."""
+    try:
+        store = Store(disk.database(location))
+    except StoreError:
+        forget_store(disk, location)
+        store = Store(disk.database(location))
+    if store.meta("fingerprint") != fingerprint:
+        store.forget()
+        store.set_meta("fingerprint", fingerprint)
+    return store
+
+
+@dataclass
+class Survey:
+    """What a look at all sources shows, before anything is made."""
+
+    intake: Intake
+    result: Result
+    indexes: Indexes | None = None
+    index_entries: Entries = field(default_factory=dict)
+    delta: Delta = frozenset()
+
+
+def survey(
+    disk: Disk,
+    store: Store,
+    noticed: noticing.Noticed,
+    now: datetime,
+    target: Target,
+    progress: Progress | None = None,
+) -> Survey:
+    """Read what changed, compute all indexes, and find what moved since the last build."""
+    from generator.indexing.indexes import build_indexes, entries
+    from generator.intake import take_in
+
+    intake = take_in(disk, store, noticed, progress)
+    result = Result(read=intake.read, problems=in_order(intake.problems))
+    if intake.facts is None:
+        # Without settings there are no languages and no addresses: nothing can be said about the rest.
+        return Survey(intake, result)
+    indexes = build_indexes(intake.facts, now, drafts=target.drafts)
+    index_entries = entries(intake.facts, indexes)
+    moved = compare(store.meta("indexes") or {}, index_entries)
+    result.problems = in_order([*intake.problems, *indexes.problems])
+    result.pages = len(indexes.pages)
+    result.due = indexes.due.astimezone(UTC).isoformat() if indexes.due else None
+    pending = frozenset(store.meta("pending") or ())
+    return Survey(intake, result, indexes, index_entries, union([intake.delta, moved, pending]))
+
+
+def survey_of(disk: Disk, now: datetime, *, drafts: bool = False, progress: Progress | None = None) -> Survey:
+    """The sources as they are now; nothing is made and nothing remembered."""
+    store = Store(":memory:")
+    try:
+        noticed = noticing.notice(disk, SOURCES, {})
+        return survey(disk, store, noticed, now, Target(drafts=drafts), progress)
+    finally:
+        store.close()
+
+
+def why(
+    disk: Disk, now: datetime, fingerprint: str, output: str, target: Target = PUBLISHED
+) -> dict[str, Any] | None:
+    """Why an output was made the last time, what would make it again now, and what it looked at.
+
+    None if it was never made.
+    """
+    store = open_store(disk, target.store, fingerprint)
+    try:
+        made = store.made(output)
+        if made is None:
+            return None
+        noticed = noticing.notice(disk, SOURCES, store.stamps())
+        seen = survey(disk, store, noticed, now, target)
+        broken, _ = noticing.damaged(disk, target.site, {output: made.stamp})
+        reasons = staleness.stale([output], {output: made.trace} if made.trace else {}, seen.delta, broken)
+        return {
+            "output": output,
+            "made_because": list(made.reasons),
+            "stale_because": list(reasons.get(output, ())),
+            "looked_at": sorted(made.trace),
+        }
+    finally:
+        store.close()

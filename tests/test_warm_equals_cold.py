@@ -1,0 +1,134 @@
+"""Law 6: after any sequence of edits a warm build equals one from nothing, in bytes and in Problems."""
+
+from __future__ import annotations
+
+import tempfile
+from datetime import timedelta
+from pathlib import Path
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.support.small_site import NOW, SmallSite
+
+STORIES = [
+    f"content/{name}.md"
+    for name in (
+        "places/tower.sv",
+        "places/tower.en",
+        "places/harbour.sv",
+        "places/harbour.en",
+        "people/anna.sv",
+        "people/anna.en",
+        "people/bo.sv",
+        "places/Ångbåt.sv",
+    )
+]
+TITLES = ["Tornet", "Hamnen", "Ångbåten", "Zebra"]
+FRONT = [
+    "tags: [sea]",
+    "tags: [sea, art]",
+    "tags: [bogus]",
+    "draft: true",
+    "slug: same",
+    "home: places/tower",
+    "home: people/bo",
+    "related: [places/harbour]",
+    "publish: 2026-11-25T00:00:00Z",
+    "expires: 2026-11-26T00:00:00Z",
+    "translation: {by: human, of: abc}",
+    "title: twice",
+    "adress: x",
+    "address: Torget",
+]
+BODIES = [
+    "Text.",
+    "[hamn](places/harbour)",
+    "[rubrik](places/tower#topp)",
+    "## Topp\n\nText.",
+    "<b>rå</b>",
+    "[x](nowhere.md)",
+]
+OTHERS = [
+    ("themes/plain/locale/sv.po", 'msgid ""\nmsgstr ""\n\nmsgid "Goodbye"\nmsgstr "Farväl"\n'),
+    ("themes/plain/templates/story-person.html", "{{ story.title }} {{ story.minutes }}"),
+    ("themes/plain/templates/story-person.html", "{{ story.nothing }}"),
+    ("themes/plain/templates/story-place.html", '{% extends "story.html" %}'),
+    ("themes/plain/static/style.css", "a { color: red }"),
+    ("themes/plain/static/extra.css", "b { color: red }"),
+    ("content/vocabularies/tags.yaml", "sea: {sv: Sjön, en: The sea}\n"),
+    ("content/locale/sv.po", 'msgid ""\nmsgstr ""\n\nmsgid "Goodbye"\nmsgstr "Vi ses"\n'),
+]
+
+
+@st.composite
+def story(draw: st.DrawFn) -> str:
+    """A story file, now and then with a mistake in it."""
+    front = [
+        f"title: {draw(st.sampled_from(TITLES))}",
+        "summary: S.",
+        *draw(st.lists(st.sampled_from(FRONT), max_size=3)),
+    ]
+    return "---\n" + "\n".join(front) + "\n---\n" + draw(st.sampled_from(BODIES)) + "\n"
+
+
+EDITS = st.one_of(
+    st.tuples(st.just("put"), st.sampled_from(STORIES), story()),
+    st.tuples(st.just("remove"), st.sampled_from(STORIES), st.none()),
+    st.tuples(st.just("rename"), st.sampled_from(STORIES), st.sampled_from(STORIES)),
+    st.sampled_from(OTHERS).map(lambda pair: ("put", *pair)),
+    st.sampled_from([path for path, _ in OTHERS]).map(lambda path: ("remove", path, None)),
+    st.sampled_from(
+        [
+            ("site", "per_page: 2", "per_page: 1"),
+            ("site", "fallback: [sv]", "fallback: []"),
+            ("site", "name: {sv: Provstad", "name: {sv: Stad"),
+        ]
+    ),
+    st.tuples(st.just("wait"), st.integers(1, 3), st.none()),
+    st.tuples(st.just("deface"), st.integers(0, 50), st.none()),
+)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.lists(st.lists(EDITS, min_size=1, max_size=3), min_size=1, max_size=5))
+def test_warm_equals_cold(rounds: list[list[tuple]]) -> None:
+    """See above. A site with errors is compared by its Problems alone."""
+    with tempfile.TemporaryDirectory() as warm_folder, tempfile.TemporaryDirectory() as cold_folder:
+        warm = SmallSite(Path(warm_folder))
+        now = NOW
+        warm.build(now)
+        for number, edits in enumerate(rounds):
+            for edit in edits:
+                now += timedelta(days=edit[1]) if edit[0] == "wait" else timedelta()
+                _apply(warm, edit)
+            result = warm.build(now)
+            cold = SmallSite(Path(cold_folder) / str(number))
+            cold.disk._files = {p: f for p, f in warm.disk._files.items() if not p.startswith("build/")}
+            fresh = cold.build(now)
+
+            assert result.problems == fresh.problems
+            if fresh.published:
+                assert warm.site() == cold.site()
+            again = warm.build(now)
+            assert again.made == {} or not fresh.published
+            assert again.problems == fresh.problems
+
+
+def _apply(site: SmallSite, edit: tuple) -> None:
+    match edit:
+        case ("put", path, text):
+            site.disk.put(path, text)
+        case ("remove", path, _):
+            site.disk.remove(path)
+        case ("rename", old, new) if site.disk.stat(old):
+            text = site.disk.text(old)
+            site.disk.remove(old)
+            site.disk.put(new, text)
+        case ("site", old, new):
+            text = site.disk.text("content/site.yaml")
+            site.disk.put("content/site.yaml", text.replace(old, new))
+        case ("deface", number, _):
+            outputs = site.disk.paths("build/site")
+            if outputs:
+                site.disk.put(f"build/site/{outputs[number % len(outputs)]}", "defaced")
