@@ -1,0 +1,1 @@
+"""Tests that look at the finished site with a checker or a browser."""
