@@ -102,6 +102,7 @@ def take_in(
         blocks=world.blocks,
         stories=stories,
         photos=library.photos,
+        photo_names=library.names,
         recipes=world.recipes,
         imaging=library.version,
         messages=world.messages,

@@ -48,6 +48,8 @@ class Library:
     memos: set[str] = field(default_factory=set)
     """Keys of remembered analyses in use."""
     version: str = ""
+    names: frozenset[str] = frozenset()
+    """Of all pictures, also those that cannot be used."""
 
 
 def read_library(
@@ -72,6 +74,7 @@ def read_library(
     from generator.imaging import version
 
     library.version = version()
+    library.names = frozenset(pictures)
     for number, (name, paths) in enumerate(sorted(pictures.items()), 1):
         if progress:
             progress("photos", number, len(pictures))

@@ -20,12 +20,12 @@ def check_references(facts: Facts, languages: Mapping[str, tuple[str, ...]]) -> 
             if reference.sort == "story":
                 yield from _check_story(facts, known, folders, languages, story, reference)
             elif reference.sort == "photo":
-                if reference.target not in facts.photos:
+                if reference.target not in facts.photo_names:
                     yield _unknown(
                         "unknown-photo",
                         reference,
                         N_("There is no picture named {target} in assets/photos."),
-                        facts.photos,
+                        facts.photo_names,
                     )
             elif reference.sort.startswith("term:"):
                 name = reference.sort.removeprefix("term:")

@@ -39,6 +39,8 @@ class Facts:
     stories: Mapping[StoryKey, Story]
     photos: Mapping[str, Photo] = field(default_factory=dict)
     """The library by name: what stories call a picture."""
+    photo_names: frozenset[str] = frozenset()
+    """Also of pictures that cannot be used; what is wrong with those is said where they stand."""
     recipes: Mapping[str, Recipe] = field(default_factory=dict)
     """How the theme wants its pictures, by role."""
     imaging: str = ""
