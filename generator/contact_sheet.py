@@ -26,7 +26,7 @@ def contact_sheet(gallery: Gallery) -> str:
     parts.append(f"<h1>{len(gallery.photos)} pictures, {len(gallery.recipes)} roles</h1>")
     for name, photo in sorted(gallery.photos.items()):
         parts.append(f"<article><h2>{escape(name)}</h2>{_facts(photo)}<div>")
-        parts.extend(_in_role(photo, recipe, gallery.version) for recipe in gallery.recipes.values())
+        parts.extend(_in_role(photo, recipe, gallery) for recipe in gallery.recipes.values())
         parts.append("</div></article>")
     return "".join(parts)
 
@@ -42,8 +42,8 @@ def _facts(photo: Photo) -> str:
     return "<dl>" + "".join(f"<dt>{escape(k)}</dt><dd>{escape(v)}</dd>" for k, v in rows.items()) + "</dl>"
 
 
-def _in_role(photo: Photo, recipe: Recipe, version: str) -> str:
-    *sources, fallback = renditions(photo, recipe, version)
+def _in_role(photo: Photo, recipe: Recipe, gallery: Gallery) -> str:
+    *sources, fallback = renditions(photo, recipe, gallery.version, gallery.settings)
     sets = "".join(
         f'<source type="{TYPES[each.format]}" srcset="/{each.output}">'
         for each in sources[-1:]

@@ -31,14 +31,14 @@ from generator.imaging import (
     run_all,
 )
 from generator.library import unusable
-from generator.model.photo import Photo, Rendition
+from generator.model.photo import Gallery, Rendition
 from generator.model.problem import Problem
 from generator.rendering.pictures import ANIMATION
 
 CACHE = "build/cache/renditions"
 
-Crop = tuple[str, tuple[int, int, int, int], bool]
-"""A photo's name, the part of it that is shown, and whether it moves: what shares one decoding."""
+Crop = tuple[str, tuple[int, int, int, int], bool, bool]
+"""What shares one decoding: a photo's name, the part shown, whether it moves, whether its gamut is wide."""
 Task = tuple[Crop, int, Callable[[], list[bytes]]]
 
 
@@ -50,7 +50,7 @@ def cached(rendition: Rendition) -> str:
 def develop(
     disk: Disk,
     wanted: Iterable[Rendition],
-    photos: Mapping[str, Photo],
+    gallery: Gallery,
     progress: Callable[[str, int, int], None] | None = None,
     workers: int | None = None,
 ) -> list[Problem]:
@@ -59,27 +59,29 @@ def develop(
     for rendition in wanted:
         if disk.stat(cached(rendition)) is None:
             moves = rendition.format == ANIMATION
-            missing[rendition.photo, rendition.crop, moves].append(rendition)
+            missing[rendition.photo, rendition.crop, moves, rendition.wide_gamut].append(rendition)
     if not missing:
         return []
     problems: dict[str, Problem] = {}
     total = sum(len(each) for each in missing.values())
-    done = 0
-    for crop, outcome in _outcomes(disk, missing, photos, workers or processors()):
+    names = len({crop[0] for crop in missing})
+    done = size = 0
+    for crop, outcome in _outcomes(disk, missing, gallery, workers or processors()):
         if isinstance(outcome, Unusable):
-            photo = photos[crop[0]]
+            photo = gallery.photos[crop[0]]
             problems[photo.name] = unusable(photo.path, outcome.reason, outcome.detail)
             continue
         for rendition, content in zip(missing[crop], outcome, strict=True):
             disk.write(cached(rendition), content)
+            size += len(content)
         done += len(outcome)
         if progress:
-            progress("pictures", done, total)
+            progress(f"{names} pictures, {size / 1e6:.1f} MB", done, total)
     return [problems[name] for name in sorted(problems)]
 
 
 def _outcomes(
-    disk: Disk, missing: Mapping[Crop, list[Rendition]], photos: Mapping[str, Photo], workers: int
+    disk: Disk, missing: Mapping[Crop, list[Rendition]], gallery: Gallery, workers: int
 ) -> Iterator[tuple[Crop, list[bytes] | Unusable]]:
     """Run the jobs in processes; if the system kills a worker, the suspects are tried once more, alone."""
     left = dict(missing)
@@ -89,7 +91,7 @@ def _outcomes(
         suspects: tuple[Crop, ...] = ()
         with ProcessPoolExecutor(1 if alone else workers) as executor:
             try:
-                for crop, outcome in run_all(_tasks(disk, left, photos), executor, budget):
+                for crop, outcome in run_all(_tasks(disk, left, gallery), executor, budget):
                     del left[crop]
                     yield crop, outcome
             except WorkersLost as lost:
@@ -102,32 +104,34 @@ def _outcomes(
         alone = bool(suspects)
 
 
-def _tasks(disk: Disk, left: Mapping[Crop, list[Rendition]], photos: Mapping[str, Photo]) -> Iterator[Task]:
+def _tasks(disk: Disk, left: Mapping[Crop, list[Rendition]], gallery: Gallery) -> Iterator[Task]:
     """One task per crop of a photo: its renditions share one decoding."""
+    limits = Limits(max_megapixels=gallery.settings.max_megapixels)
     for crop, renditions in list(left.items()):
-        photo = photos[crop[0]]
+        photo = gallery.photos[crop[0]]
         if photo.pixels.format == "svg":
             yield crop, 0, partial(_clean, disk, photo.path)
             continue
         content = disk.read(photo.path)
         if crop[2]:
             width = renditions[0].width
-            needed = _priced(content, partial(_animation_cost, width))
-            yield crop, needed, partial(_animate, disk, photo.path, width)
+            needed = _priced(content, limits, partial(_animation_cost, width))
+            yield crop, needed, partial(_animate, disk, photo.path, width, limits)
             continue
         variants = tuple(
             Variant(each.width, each.height, CLASSES[each.quality][each.format])  # type: ignore[index]
             for each in renditions
         )
-        job = Job(Box(*crop[1]), variants)
-        needed = _priced(content, partial(_job_cost, job))
-        yield crop, needed, partial(_render, disk, photo.path, job)
+        one = renditions[0]
+        job = Job(Box(*crop[1]), variants, one.wide_gamut, one.credit, one.copyright)
+        needed = _priced(content, limits, partial(_job_cost, job))
+        yield crop, needed, partial(_render, disk, photo.path, job, limits)
 
 
-def _priced(content: bytes, price: Callable[[Inspection], int]) -> int:
+def _priced(content: bytes, limits: Limits, price: Callable[[Inspection], int]) -> int:
     """Bytes a job needs; a picture that cannot be priced costs nothing and fails when its turn comes."""
     try:
-        return price(inspect(content, Limits())) + len(content)
+        return price(inspect(content, limits)) + len(content)
     except Unusable:
         return 0
 
@@ -140,16 +144,16 @@ def _animation_cost(width: int, seen: Inspection) -> int:
     return animation_cost(seen, width)
 
 
-def _render(disk: Disk, path: str, job: Job) -> list[bytes]:
-    return render(disk.read(path), job, Limits())
+def _render(disk: Disk, path: str, job: Job, limits: Limits) -> list[bytes]:
+    return render(disk.read(path), job, limits)
 
 
 def _clean(disk: Disk, path: str) -> list[bytes]:
     return [clean_svg(disk.read(path))[0]]
 
 
-def _animate(disk: Disk, path: str, width: int) -> list[bytes]:
-    return [animate(disk.read(path), width, Limits(), webp_only=True)[0]]
+def _animate(disk: Disk, path: str, width: int, limits: Limits) -> list[bytes]:
+    return [animate(disk.read(path), width, limits, webp_only=True)[0]]
 
 
 def prune(disk: Disk, wanted: Iterable[Rendition]) -> int:

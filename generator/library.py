@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from generator.imaging import Limits
 from generator.incremental.entries import digest
 from generator.incremental.store import Store
 from generator.model.config import Config
@@ -85,7 +86,9 @@ def read_library(
         if sidecar is None:
             library.problems.append(_no_sidecar(path, name))
             continue
-        pixels = _pixels(path, noticed.stamps[path].digest, store, library, read)
+        pixels = _pixels(
+            path, noticed.stamps[path].digest, config.pictures.max_megapixels, store, library, read
+        )
         photo = _photo(name, path, sidecar, pixels, noticed, config, library, read)
         if pixels is not None and photo is not None:
             library.photos[name] = photo
@@ -137,14 +140,20 @@ def _photo(
 
 
 def _pixels(
-    path: str, content_digest: str, store: Store, library: Library, read: Callable[[str], bytes]
+    path: str,
+    content_digest: str,
+    max_megapixels: float,
+    store: Store,
+    library: Library,
+    read: Callable[[str], bytes],
 ) -> Pixels | None:
     """What the pixels say, looked at once per content and version of the encoders."""
-    key = "pixels:" + digest((content_digest, library.version))
+    limits = Limits(max_megapixels=max_megapixels)
+    key = "pixels:" + digest((content_digest, library.version, max_megapixels))
     library.memos.add(key)
     known = store.memo(key)
     if known is None:
-        known = _look(read(path))
+        known = _look(read(path), limits)
         store.set_memos({key: known})
     if "reason" in known:
         library.problems.append(unusable(path, known["reason"], known["detail"]))
@@ -152,11 +161,10 @@ def _pixels(
     return Pixels(**{**known, "focus": tuple(known["focus"])})
 
 
-def _look(content: bytes) -> dict[str, Any]:
+def _look(content: bytes, limits: Limits) -> dict[str, Any]:
     """The values of Pixels, or the reason why there are none."""
-    from generator.imaging import Limits, Unusable, analyse, clean_svg, inspect
+    from generator.imaging import Unusable, analyse, clean_svg, inspect
 
-    limits = Limits()
     try:
         seen = inspect(content, limits)
         if seen.format == "svg":

@@ -47,7 +47,7 @@ def make(
             publisher.stage(output, page.content)
         rendered[output] = replace(page, content=b"")
     result.made = dict(reasons)
-    result.gallery = Gallery(indexes.photos, facts.recipes, facts.imaging)
+    result.gallery = Gallery(indexes.photos, facts.recipes, facts.imaging, facts.config.pictures)
     wants = {output: pairs for output, pairs in store.wants().items() if output in indexes.pages}
     wants.update({output: sorted(page.wants) for output, page in rendered.items()})
     pictures, complaints = _pictures(disk, result.gallery, wants, publisher, known, broken, target, progress)
@@ -91,7 +91,7 @@ def _pictures(
     if target.drafts:
         # A preview is looked at page by page: its pictures are made when a browser asks for them.
         new = {output: each for output, each in new.items() if disk.stat(developing.cached(each)) is not None}
-    problems = developing.develop(disk, new.values(), gallery.photos, progress)
+    problems = developing.develop(disk, new.values(), gallery, progress)
     if not problems:
         for output, rendition in new.items():
             # A rendition's name is its digest: two files of one name hold the same bytes.

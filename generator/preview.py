@@ -71,7 +71,7 @@ class Preview:
             return False
         with self._turn:
             wanted = [each for each in pictures.values() if _beside(each, rendition)]
-            if developing.develop(self._disk, wanted, gallery.photos, workers=1):
+            if developing.develop(self._disk, wanted, gallery, workers=1):
                 return False
             for each in wanted:
                 self._disk.link(developing.cached(each), f"{PREVIEW.site}/{each.output}")

@@ -294,3 +294,22 @@ def test_a_moving_picture_keeps_moving(site: PictureSite) -> None:
     assert moving is not None, result.problems
     with Image.open(site.root / "build/site" / moving[1]) as picture:
         assert (picture.format, picture.n_frames, picture.size) == ("WEBP", 5, (64, 48))
+
+
+def test_credit_in_files_when_the_site_wants_it(site: PictureSite) -> None:
+    """With the setting every rendition says whose it is and under which licence, and still nothing else."""
+    before = set(site.pictures())
+    site.edit("content/site.yaml", "listings:", "pictures: {credit_in_files: true}\nlistings:")
+    site.build()
+    exif = [Image.open(io.BytesIO(content)).getexif() for content in site.pictures().values()]
+
+    assert not before & set(site.pictures())
+    assert {tag for each in exif for tag in each} == {0x013B, 0x8298}
+    assert {each[0x8298] for each in exif} == {"CC-BY-4.0"}
+
+
+def test_too_many_megapixels_are_refused(site: PictureSite) -> None:
+    """The site says how large a picture may be."""
+    site.edit("content/site.yaml", "listings:", "pictures: {max_megapixels: 0.01}\nlistings:")
+
+    assert errors(site.build()) == [("photo-unusable", "assets/photos/beach.jpg")]

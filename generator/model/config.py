@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from generator.model.language import Language, Words
+from generator.model.photo import PictureSettings
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,7 @@ class Config:
     per_page: int = 20
     show_untranslated: bool = True
     raw_html: bool = False
+    pictures: PictureSettings = field(default_factory=PictureSettings)
     publisher: Mapping[str, str] = field(default_factory=dict)
     contacts: Mapping[str, str] = field(default_factory=dict)
     supervision: Mapping[str, str] = field(default_factory=dict)

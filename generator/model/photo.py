@@ -109,6 +109,18 @@ class Recipe:
     fallback_width: int = 960
 
 
+@dataclass(frozen=True, slots=True)
+class PictureSettings:
+    """What ``content/site.yaml`` says of pictures."""
+
+    max_megapixels: float = 100
+    """Larger files are refused: they are scans, panoramas or attacks."""
+    credit_in_files: bool = False
+    """Write credit and licence into every rendition."""
+    wide_gamut: bool = False
+    """Keep colours beyond sRGB in pictures of the class ``hero``."""
+
+
 @dataclass(frozen=True)
 class Gallery:
     """Pictures that may be shown now, and all ways the theme shows them."""
@@ -117,6 +129,7 @@ class Gallery:
     recipes: Mapping[str, Recipe] = field(default_factory=dict)
     version: str = ""
     """Of everything pixels depend on."""
+    settings: PictureSettings = field(default_factory=PictureSettings)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -132,13 +145,7 @@ class Rendition:
     quality: str
     output: str
     """Path in the site."""
-
-    def to_data(self) -> list[Any]:
-        """The plain form that the store keeps."""
-        return [getattr(self, name) for name in self.__dataclass_fields__]
-
-    @classmethod
-    def from_data(cls, data: list[Any]) -> Rendition:
-        """The inverse of `to_data`."""
-        photo, crop, *rest = data
-        return cls(photo, tuple(crop), *rest)
+    credit: str = ""
+    copyright: str = ""
+    """Written into the file, if the site wants it."""
+    wide_gamut: bool = False

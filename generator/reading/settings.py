@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from generator.model.config import Config
 from generator.model.language import Words
+from generator.model.photo import PictureSettings
 from generator.model.problem import N_, Problem
 from generator.reading.address_values import slug, url
 from generator.reading.entries import Entries
@@ -85,6 +86,16 @@ def _vocabularies(entries: Entries) -> dict[str, tuple[Words, Words]]:
     return found
 
 
+def _pictures(group: Entries) -> PictureSettings:
+    settings = PictureSettings(
+        max_megapixels=float(group.get("max_megapixels", number, 100.0)),
+        credit_in_files=group.get("credit_in_files", boolean, False),
+        wide_gamut=group.get("wide_gamut", boolean, False),
+    )
+    group.finish()
+    return settings
+
+
 def read_settings(content: str, path: str) -> tuple[Config | None, tuple[Problem, ...]]:
     """The site's settings. None when it has no language or no address, without which nothing can be built."""
     entries = Entries.read(content, path, path)
@@ -112,6 +123,7 @@ def read_settings(content: str, path: str) -> tuple[Config | None, tuple[Problem
         per_page=listings.get("per_page", _per_page, 20),
         show_untranslated=listings.get("show_untranslated", boolean, True),
         raw_html=markdown.get("raw_html", boolean, False),
+        pictures=_pictures(entries.group("pictures")),
         publisher=entries.texts("publisher"),
         contacts=entries.texts("contacts"),
         supervision=entries.texts("supervision"),

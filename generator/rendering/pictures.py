@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import NamedTuple
 
 from generator.imaging.geometry import Box, crop_box, height_for, ladder
 from generator.incremental.entries import digest
 from generator.model.language import word
-from generator.model.photo import LICENCES, Gallery, Photo, Recipe, Rendition
+from generator.model.photo import LICENCES, Gallery, Photo, PictureSettings, Recipe, Rendition
 from generator.model.problem import N_, Location, Problem, Severity, problem
 from generator.rendering.look import Look
 
@@ -39,33 +40,32 @@ def crop_of(photo: Photo, ratio: tuple[int, int] | None) -> Box:
     return crop_box(width, height, ratio[0] / ratio[1], photo.focus or photo.pixels.focus)
 
 
-def renditions(photo: Photo, recipe: Recipe, version: str) -> list[Rendition]:
+def renditions(
+    photo: Photo, recipe: Recipe, version: str, settings: PictureSettings | None = None
+) -> list[Rendition]:
     """Every file of one picture in one role; the last one is the fallback that every browser can show."""
+    made = partial(_rendition, photo, recipe.quality, version, settings or PictureSettings())
     if photo.pixels.format in AS_IT_IS:
-        whole = Box(0, 0, photo.pixels.width, photo.pixels.height)
-        return [_rendition(photo, whole, photo.pixels.width, "svg", recipe.quality, version)]
+        return [made(Box(0, 0, photo.pixels.width, photo.pixels.height), photo.pixels.width, "svg")]
     box = crop_of(photo, recipe.ratio)
     widths = ladder(box.width, recipe.widths)
-    found = [
-        _rendition(photo, box, width, format_, recipe.quality, version)
-        for format_ in recipe.formats
-        for width in widths
-    ]
+    found = [made(box, width, format_) for format_ in recipe.formats for width in widths]
     if photo.pixels.frames > 1 and recipe.ratio is None:
-        found.insert(0, _rendition(photo, box, widths[-1], ANIMATION, recipe.quality, version))
-    fallback = min(box.width, recipe.fallback_width)
-    found.append(
-        _rendition(photo, box, fallback, "png" if photo.pixels.alpha else "jpeg", recipe.quality, version)
-    )
+        found.insert(0, made(box, widths[-1], ANIMATION))
+    found.append(made(box, min(box.width, recipe.fallback_width), "png" if photo.pixels.alpha else "jpeg"))
     return found
 
 
-def _rendition(photo: Photo, box: Box, width: int, format_: str, quality: str, version: str) -> Rendition:
+def _rendition(
+    photo: Photo, quality: str, version: str, settings: PictureSettings, box: Box, width: int, format_: str
+) -> Rendition:
     height = height_for(box, width)
     crop = (box.left, box.top, box.width, box.height)
-    name = digest((photo.digest, crop, width, height, format_, quality, version))[:12]
+    written = (photo.credit, photo.licence_text or photo.licence) if settings.credit_in_files else ("", "")
+    wide = settings.wide_gamut and quality == "hero"
+    name = digest((photo.digest, crop, width, height, format_, quality, version, written, wide))[:12]
     output = f"assets/photos/{photo.name}-{width}.{name}.{_ENDINGS.get(format_, format_)}"
-    return Rendition(photo.name, crop, width, height, format_, quality, output)
+    return Rendition(photo.name, crop, width, height, format_, quality, output, *written, wide)
 
 
 class SourceView(NamedTuple):
@@ -151,7 +151,8 @@ class PhotoView:
         if recipe is None:
             return None
         look.wants.add((self.name, role))
-        return PictureView(self, recipe, renditions(self._photo, recipe, look.facts.imaging))
+        found = renditions(self._photo, recipe, look.facts.imaging, look.setting("pictures"))
+        return PictureView(self, recipe, found)
 
 
 def photo_view(look: Look, name: str, alt: str = "", caption: str = "") -> PhotoView | None:
@@ -187,5 +188,5 @@ def all_renditions(gallery: Gallery, wanted: Iterable[tuple[str, str]]) -> dict[
         each.output: each
         for name, role in sorted(set(wanted))
         if name in gallery.photos and role in gallery.recipes
-        for each in renditions(gallery.photos[name], gallery.recipes[role], gallery.version)
+        for each in renditions(gallery.photos[name], gallery.recipes[role], gallery.version, gallery.settings)
     }
