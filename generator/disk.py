@@ -46,6 +46,9 @@ class Disk(Protocol):
     def write(self, path: str, content: bytes) -> FileStat:
         """Write whole or not at all: to a name of its own, then renamed into place. Raises OSError."""
 
+    def write_new(self, path: str, content: bytes) -> None:
+        """Write a file nobody looks at yet, into a folder of our own. Raises OSError."""
+
     def link(self, source: str, target: str) -> None:
         """Make `target` the same file as `source`, or a copy if the disk has no links. Raises OSError."""
 
@@ -130,6 +133,15 @@ class FolderDisk:
             os.unlink(temporary)
             raise
         return _stat(os.stat(target))
+
+    def write_new(self, path: str, content: bytes) -> None:
+        """See Disk."""
+        local = self.local(path)
+        try:
+            self._write_new(local, content)
+        except FileNotFoundError:
+            os.makedirs(os.path.dirname(local), exist_ok=True)
+            self._write_new(local, content)
 
     @staticmethod
     def _write_new(temporary: str, content: bytes) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 
 from generator.disk import Disk
 from generator.incremental import staleness
@@ -33,11 +32,13 @@ def make(
     facts, indexes, result = seen.intake.facts, seen.indexes, seen.result
     if facts is None or indexes is None:
         return
-    reasons = staleness.stale(indexes.pages, store.traces(), seen.delta, broken)
+    found = staleness.stale(indexes.pages, store.traces(), store.numbers(seen.delta), broken)
+    reasons = {output: _named(store, why) for output, why in found.items()}
     known = store.output_stamps()
     publisher = Publisher(disk, target.site, target.staging)
     publisher.begin()
-    rendered: dict[str, Rendered] = {}
+    rendered: dict[str, tuple[bytes, list[tuple[str, str]]]] = {}
+    """Output -> its packed trace and what it wants."""
     problems: list[Problem] = []
     for number, (output, page) in enumerate(render_all(disk, store, facts, indexes, reasons), start=1):
         if progress:
@@ -45,11 +46,11 @@ def make(
         problems.extend(page.problems)
         if not page.problems and publisher.differs(output, page.content, known, broken):
             publisher.stage(output, page.content)
-        rendered[output] = replace(page, content=b"")
-    result.made = dict(reasons)
+        rendered[output] = store.pack(page.trace), sorted(page.wants)
+    result.made = reasons
     result.gallery = Gallery(indexes.photos, facts.recipes, facts.imaging, facts.config.pictures)
     wants = {output: pairs for output, pairs in store.wants().items() if output in indexes.pages}
-    wants.update({output: sorted(page.wants) for output, page in rendered.items()})
+    wants.update({output: pairs for output, (_, pairs) in rendered.items()})
     pictures, complaints = _pictures(disk, result.gallery, wants, publisher, known, broken, target, progress)
     result.problems = in_order([*result.problems, *problems, *complaints])
     if result.errors:
@@ -58,11 +59,18 @@ def make(
     stamps = publisher.publish(gone)
     result.written, result.removed = len(stamps), gone
     made = {
-        output: Made(stamps.get(output) or known[output], page.trace, reasons[output], tuple(wants[output]))
-        for output, page in rendered.items()
+        output: Made(stamps.get(output) or known[output], trace, reasons[output], tuple(pairs))
+        for output, (trace, pairs) in rendered.items()
     }
-    made.update({output: Made(stamps[output], frozenset(), ()) for output in pictures if output in stamps})
+    made.update({output: Made(stamps[output], b"", ()) for output in pictures if output in stamps})
     store.set_outputs(made, gone)
+
+
+def _named(store: Store, why: tuple[int | str, ...]) -> tuple[str, ...]:
+    """The keys behind a reason's numbers; a reason in words stays."""
+    return tuple(each for each in why if isinstance(each, str)) or store.names(
+        each for each in why if isinstance(each, int)
+    )
 
 
 def _pictures(

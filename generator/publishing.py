@@ -23,8 +23,8 @@ class Publisher:
         self._disk = disk
         self._site = site
         self._staging = staging
-        self._staged: dict[str, str] = {}
-        """Output -> digest."""
+        self._staged: dict[str, tuple[str, str]] = {}
+        """Output -> where it lies, and its digest."""
 
     def begin(self) -> None:
         """Clear what a killed build may have left."""
@@ -38,20 +38,27 @@ class Publisher:
 
     def stage(self, output: str, content: bytes) -> None:
         """Keep an output ready."""
-        self._disk.write(f"{self._staging}/{output}", content)
-        self._staged[output] = digest_bytes(content)
+        path = self._next()
+        self._disk.write_new(path, content)
+        self._staged[output] = path, digest_bytes(content)
+
+    def _next(self) -> str:
+        # One flat folder: a folder for each page would be made twice, here and in the site.
+        return f"{self._staging}/{len(self._staged)}"
 
     def stage_link(self, output: str, path: str) -> None:
         """Keep a file that lies elsewhere on the disk ready, without copying it where that can be avoided."""
-        self._disk.link(path, f"{self._staging}/{output}")
-        self._staged[output] = digest_bytes(self._disk.read(path))
+        staged = self._next()
+        self._disk.link(path, staged)
+        self._staged[output] = staged, digest_bytes(self._disk.read(path))
 
     def publish(self, orphans: Iterable[str]) -> dict[str, Stamp]:
         """Put everything in place; returns the stamps of what was written."""
         stamps = {}
         for output in sorted(self._staged, key=lambda name: (not name.startswith("assets/"), name)):
-            stat = self._disk.move(f"{self._staging}/{output}", f"{self._site}/{output}")
-            stamps[output] = Stamp(stat.mtime, stat.size, stat.inode, self._disk.now(), self._staged[output])
+            path, digest = self._staged[output]
+            stat = self._disk.move(path, f"{self._site}/{output}")
+            stamps[output] = Stamp(stat.mtime, stat.size, stat.inode, self._disk.now(), digest)
         for output in orphans:
             self._disk.remove(f"{self._site}/{output}")
         return stamps

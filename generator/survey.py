@@ -154,12 +154,13 @@ def why(
         noticed = noticing.notice(disk, SOURCES, store.stamps())
         seen = survey(disk, store, noticed, now, target)
         broken, _ = noticing.damaged(disk, target.site, {output: made.stamp})
-        reasons = staleness.stale([output], {output: made.trace} if made.trace else {}, seen.delta, broken)
+        trace = store.unpack(made.trace)
+        reasons = staleness.stale([output], {output: trace} if trace else {}, seen.delta, broken)
         return {
             "output": output,
             "made_because": list(made.reasons),
-            "stale_because": list(reasons.get(output, ())),
-            "looked_at": sorted(made.trace),
+            "stale_because": sorted(reasons.get(output, ())),
+            "looked_at": list(trace),
         }
     finally:
         store.close()

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
-
-from generator.incremental.entries import Delta, Key
+from collections.abc import Collection, Hashable, Iterable, Mapping
+from typing import TypeVar
 
 NEW = "output:new"
 """Reason: it was never made."""
@@ -13,18 +12,21 @@ DAMAGED = "output:damaged"
 FORGOTTEN = "output:forgotten"
 """Reason: the generator, a dependency or a filter changed, so nothing remembered can be trusted."""
 
-Reasons = Mapping[str, tuple[Key, ...]]
-"""Output -> the keys that made it stale, sorted; or one of the reasons above."""
+Name = TypeVar("Name", bound=Hashable)
+"""Of a key: the key itself, or the number that stands for it in a store."""
 
 
 def stale(
     wanted: Iterable[str],
-    traces: Mapping[str, Collection[Key]],
-    delta: Delta,
+    traces: Mapping[str, Iterable[Name]],
+    delta: frozenset[Name],
     damaged: Collection[str] = (),
-) -> Reasons:
-    """The outputs of `wanted` to make again. An output without a trace is new."""
-    reasons: dict[str, tuple[Key, ...]] = {}
+) -> dict[str, tuple[Name | str, ...]]:
+    """The outputs of `wanted` to make again, each with why. An output without a trace is new.
+
+    Why is the keys that changed, or one of the reasons above.
+    """
+    reasons: dict[str, tuple[Name | str, ...]] = {}
     for output in wanted:
         trace = traces.get(output)
         if trace is None:
@@ -32,7 +34,7 @@ def stale(
         elif output in damaged:
             reasons[output] = (DAMAGED,)
         elif not delta.isdisjoint(trace):
-            reasons[output] = tuple(sorted(delta.intersection(trace)))
+            reasons[output] = tuple(delta.intersection(trace))
     return reasons
 
 

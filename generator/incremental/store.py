@@ -65,7 +65,8 @@ class Made:
     """An output as it was last made."""
 
     stamp: Stamp
-    trace: frozenset[Key]
+    trace: bytes
+    """The keys it looked at, packed: as sets of names the traces of 20,000 pages would take 200 MB."""
     reasons: tuple[Key, ...]
     """Why it was made that time."""
     wants: tuple[tuple[str, str], ...] = ()
@@ -107,7 +108,8 @@ class Store:
             raise
         except sqlite3.DatabaseError as error:
             raise StoreError(str(error)) from error
-        self._key_ids: dict[Key, int] | None = None
+        self._key_numbers: dict[Key, int] | None = None
+        self._by_number: dict[int, Key] | None = None
 
     def close(self) -> None:
         """Leave without keeping what was not committed."""
@@ -123,7 +125,7 @@ class Store:
         for table in ("meta", "sources", "records", "memo", "keys"):
             self._db.execute(f"DELETE FROM {table}")
         self._db.execute("UPDATE outputs SET trace=NULL")
-        self._key_ids = None
+        self._key_numbers = self._by_number = None
 
     # Small values by name
 
@@ -188,14 +190,38 @@ class Store:
         rows = self._db.execute("SELECT path, mtime, size, inode, noticed, digest FROM outputs")
         return {path: Stamp(*rest) for path, *rest in rows}
 
-    def traces(self) -> dict[str, frozenset[Key]]:
-        """Output -> the keys it looked at."""
-        names = dict(self._db.execute("SELECT id, name FROM keys"))
-        unpacked = {}
-        for path, blob in self._db.execute("SELECT path, trace FROM outputs WHERE trace IS NOT NULL"):
-            numbers = array("I", blob)
-            unpacked[path] = frozenset(map(names.__getitem__, numbers))
-        return unpacked
+    def traces(self) -> dict[str, array[int]]:
+        """Output -> the numbers of the keys it looked at."""
+        rows = self._db.execute("SELECT path, trace FROM outputs WHERE trace IS NOT NULL")
+        return {path: array("I", blob) for path, blob in rows}
+
+    def numbers(self, keys: Iterable[Key]) -> frozenset[int]:
+        """The numbers of keys. A key that no output ever looked at has none."""
+        known = self._numbers()
+        return frozenset(known[key] for key in keys if key in known)
+
+    def pack(self, trace: Iterable[Key]) -> bytes:
+        """A trace as it is stored."""
+        known = self._numbers()
+        packed = array("I")
+        for key in trace:
+            number = known.get(key)
+            if number is None:
+                number = known[key] = len(known) + 1
+                self._db.execute("INSERT INTO keys VALUES(?,?)", (number, key))
+            packed.append(number)
+        return packed.tobytes()
+
+    def names(self, numbers: Iterable[int]) -> tuple[Key, ...]:
+        """The keys behind numbers, sorted."""
+        wanted = list(numbers)
+        if self._by_number is None or any(number not in self._by_number for number in wanted):
+            self._by_number = {number: key for key, number in self._numbers().items()}
+        return tuple(sorted(self._by_number[number] for number in wanted))
+
+    def unpack(self, trace: bytes) -> tuple[Key, ...]:
+        """The keys of a packed trace, sorted."""
+        return self.names(array("I", trace))
 
     def made(self, path: str) -> Made | None:
         """One output as it was last made."""
@@ -206,10 +232,8 @@ class Store:
         if row is None:
             return None
         *stamp, blob, reasons, wants = row
-        names = dict(self._db.execute("SELECT id, name FROM keys"))
-        trace = frozenset(map(names.__getitem__, array("I", blob or b"")))
         pairs = tuple((name, role) for name, role in json.loads(wants))
-        return Made(Stamp(*stamp), trace, tuple(json.loads(reasons)), pairs)
+        return Made(Stamp(*stamp), blob or b"", tuple(json.loads(reasons)), pairs)
 
     def wants(self) -> dict[str, list[tuple[str, str]]]:
         """Output -> what else it needs, of those that need anything."""
@@ -226,13 +250,13 @@ class Store:
                 m.stamp.size,
                 m.stamp.inode,
                 m.stamp.noticed,
-                array("I", sorted(map(self._key_id, m.trace))).tobytes(),
+                m.trace,
                 _dump(m.reasons),
                 _dump(m.wants),
             )
             for path, m in made.items()
         )
-        self._db.executemany("INSERT OR REPLACE INTO outputs VALUES(?,?,?,?,?,?,?,?,?)", list(rows))
+        self._db.executemany("INSERT OR REPLACE INTO outputs VALUES(?,?,?,?,?,?,?,?,?)", rows)
         self._db.executemany("DELETE FROM outputs WHERE path=?", ((path,) for path in gone))
 
     def set_output_stamps(self, stamps: Mapping[str, Stamp]) -> None:
@@ -240,12 +264,9 @@ class Store:
         rows = ((s.mtime, s.size, s.inode, s.noticed, path) for path, s in stamps.items())
         self._db.executemany("UPDATE outputs SET mtime=?, size=?, inode=?, noticed=? WHERE path=?", rows)
 
-    def _key_id(self, key: Key) -> int:
-        if self._key_ids is None:
-            self._key_ids = {name: number for number, name in self._db.execute("SELECT id, name FROM keys")}
-        number = self._key_ids.get(key)
-        if number is None:
-            number = len(self._key_ids) + 1
-            self._key_ids[key] = number
-            self._db.execute("INSERT INTO keys VALUES(?,?)", (number, key))
-        return number
+    def _numbers(self) -> dict[Key, int]:
+        if self._key_numbers is None:
+            self._key_numbers = {
+                name: number for number, name in self._db.execute("SELECT id, name FROM keys")
+            }
+        return self._key_numbers

@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from generator.model.facts import Facts
+from generator.model.kind import Term
 from generator.model.problem import N_, Location, Problem, Severity, problem
 from generator.model.story import Reference, Story
 
@@ -35,9 +36,15 @@ def check_references(facts: Facts, languages: Mapping[str, tuple[str, ...]]) -> 
                         "unknown-term",
                         reference,
                         N_("{target} is not in content/vocabularies/{vocabulary}.yaml."),
-                        vocabulary.terms if vocabulary else (),
+                        _spellings(vocabulary.terms) if vocabulary else (),
                         vocabulary=name,
                     )
+
+
+def _spellings(terms: Mapping[str, Term]) -> dict[str, str]:
+    """How a term may have been written -> its key: writers know the words that readers see."""
+    names = {name.casefold(): key for key, term in terms.items() for name in term.name.values()}
+    return {**names, **{key: key for key in terms}}
 
 
 def _check_story(
@@ -97,7 +104,10 @@ def _check_fragment(facts: Facts, story: Story, reference: Reference) -> Iterato
 def _unknown(
     code: str, reference: Reference, message: str, known: Collection[str], wrong: str = "", **values: str
 ) -> Problem:
-    close = get_close_matches(wrong or reference.target, known, n=1, cutoff=0.6)
+    said = wrong or reference.target
+    close = get_close_matches(said, known, n=1, cutoff=0.6)
+    if isinstance(known, Mapping):
+        close = [known[each] for each in get_close_matches(said.casefold(), known, n=1, cutoff=0.6)]
     if not close and "/" not in reference.target:
         close = [each for each in known if each.rpartition("/")[2] == reference.target][:1]
     hint = N_("Did you mean {suggestion}?") if close else N_("Check the spelling, or remove it.")

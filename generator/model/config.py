@@ -41,7 +41,7 @@ class Config:
         """Languages by their tag."""
         return {language.tag: language for language in self.languages}
 
-    @property
+    @cached_property
     def tags(self) -> tuple[str, ...]:
         """Language tags in the order of the site."""
         return tuple(language.tag for language in self.languages)

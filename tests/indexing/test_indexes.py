@@ -1,10 +1,13 @@
 """Indexes of literal small worlds."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from generator.incremental.entries import compare
 from generator.indexing.indexes import build_indexes, entries, sitemap_rows
 from generator.indexing.relations import related
+from generator.model.problem import Location
+from generator.model.story import Reference
 from tests.support.facts import facts, story
 
 NOW = datetime(2026, 11, 23, tzinfo=UTC)
@@ -134,3 +137,14 @@ def test_one_new_story_moves_few_entries() -> None:
     assert "listing:sv/place/1" in delta
     assert "neighbours:sv/places/c" in delta
     assert not {"url:places/a.sv", "texts:places/a", "neighbours:sv/places/a"} & delta
+
+
+def test_a_term_written_as_readers_see_it_is_understood() -> None:
+    """Who writes the visible name of a term is told the word to write."""
+    path = "content/places/a.sv.md"
+    pointing = replace(
+        story("places/a"), references=(Reference("term:areas", "Norr", Location(path, 4, 7), field="area"),)
+    )
+    (found,) = build_indexes(facts(pointing), NOW).problems
+
+    assert (found.code, dict(found.values)["suggestion"]) == ("unknown-term", "north")

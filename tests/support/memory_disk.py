@@ -73,6 +73,9 @@ class MemoryDisk:
         self._files[path] = (content, self._clock, self._inodes)
         return self._stat(path)
 
+    def write_new(self, path: str, content: bytes) -> None:
+        self.write(path, content)
+
     def link(self, source: str, target: str) -> None:
         self._files[target] = self._files[source]
 
