@@ -84,6 +84,8 @@ def build_indexes(facts: Facts, now: datetime, *, drafts: bool = False) -> Index
     menus: dict[Local, Ids] = {}
     chosen = {story_id: listing.source_field(facts, story_id, "related") or () for story_id in shown}
     tags = {story_id: listing.source_field(facts, story_id, "tags") or () for story_id in shown}
+    ordered_before: list[str] = []
+    alike: dict[str, Ids] = {}
     for language in facts.config.languages:
         tag = language.tag
         ids = listing.listed(facts, shown, language)
@@ -101,8 +103,10 @@ def build_indexes(facts: Facts, now: datetime, *, drafts: bool = False) -> Index
             for term, under in listing.by_term(facts, by_age, vocabulary).items():
                 by_term[tag, f"{vocabulary}/{term}"] = tuple(listing.pages_of(under, size))
                 counts[tag, f"{vocabulary}/{term}"] = len(under)
-        for story_id, found in related(chosen, tags, by_age).items():
-            to_read[tag, story_id] = found
+        if by_age != ordered_before:
+            # Languages that list the same stories share the dearest of the indexes.
+            ordered_before, alike = by_age, related(chosen, tags, by_age)
+        to_read.update({(tag, story_id): found for story_id, found in alike.items()})
         readable = {story_id for story_id, by_reader in shown.items() if tag in by_reader}
         for story_id, ids_pointing in pointing.items():
             if visible := tuple(each for each in ids_pointing if each in readable):
