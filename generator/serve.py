@@ -50,7 +50,8 @@ def serve(
     server.SFH = type("Handler", (PreviewHandler,), {"preview": preview})
     port = free_port(port)
     say(translate("The site is at {url} - stop with Ctrl+C").format(url=f"http://{HOST}:{port}/"))
-    logging.getLogger("livereload").setLevel(logging.WARNING)
+    # livereload sets its own level when it begins to serve; a filter outlives that.
+    logging.getLogger("livereload").addFilter(lambda record: record.levelno >= logging.WARNING)
     logging.getLogger("tornado.access").setLevel(logging.ERROR)
     try:
         server.serve(
