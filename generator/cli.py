@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import locale
 import os
 import sys
@@ -115,6 +116,9 @@ def _run(
     disk = disk_of(context)
     translate = translator_of(context)
     started = time.monotonic()
+    # A build makes millions of values that live to its end; looking for cycles among them again and again
+    # took 4.3 of 16.9 CPU s of one story's edit among 20,000 pages.
+    gc.set_threshold(200_000, 50, 100)
     try:
         result = work(disk, None if as_json else _progress())
     except StoreBusyError:

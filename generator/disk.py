@@ -73,11 +73,12 @@ class FolderDisk:
 
     def __init__(self, root: Path) -> None:
         self.root = root
+        self._folder = str(root)
         self._spelled: dict[str, str] = {}
 
     def local(self, path: str) -> str:
         """The path as the operating system wants it."""
-        return str(self.root / self._spelled.get(path, path))
+        return f"{self._folder}/{self._spelled.get(path, path)}"
 
     def database(self, path: str) -> str:
         """See Disk."""
@@ -98,7 +99,7 @@ class FolderDisk:
                 if entry.name in IGNORED or entry.name.endswith(("~", ".swp", ".tmp")):
                     continue
                 raw = f"{current}/{entry.name}"
-                path = unicodedata.normalize("NFC", raw)
+                path = raw if raw.isascii() else unicodedata.normalize("NFC", raw)
                 if path != raw:
                     self._spelled[path] = self._spelled.get(current, current) + "/" + entry.name
                 if entry.is_dir(follow_symlinks=False):

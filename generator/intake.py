@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from generator.declared import Declared, declared
 from generator.disk import Disk
 from generator.incremental.entries import Delta, compare, digest, union
-from generator.incremental.store import Record, Store
+from generator.incremental.store import Record, Remembered, Store
 from generator.library import read_library
 from generator.model.facts import Facts, StoryKey
 from generator.model.problem import N_, Location, Problem, problem
@@ -59,7 +59,6 @@ def take_in(
     problems = [*world.problems, *_file_problems(noticed)]
     if world.config is None:
         return Intake(None, problems)
-    deltas = [_declared_delta(known, world)]
     records = {DECLARED: Record("", None, world.entries, [])}
     stories: dict[StoryKey, Story] = {}
     bodies: dict[str, object] = {}
@@ -75,6 +74,7 @@ def take_in(
         if progress:
             progress("read", number, len(stale))
         record, body_digest, body = _read(path, files[path], world, noticed, read)
+        noticed.contents.pop(path, None)
         records[path] = record
         if body_digest:
             bodies[body_digest] = body
@@ -83,17 +83,16 @@ def take_in(
             bodies.clear()
     store.set_memos(bodies)
     for path in files:
-        record = records.get(path) or known[path]
-        problems.extend(Problem.from_data(data) for data in record.problems)
-        if record.data is not None:
-            story = Story.from_data(record.data)
+        kept: Record | Remembered = records.get(path) or known[path]
+        problems.extend(Problem.from_data(data) for data in kept.problems)
+        if kept.data is not None:
+            story = Story.from_data(kept.data)
             stories[story.id, story.language] = story
             wanted.add(story.body_digest)
     forgotten = known.keys() - files.keys() - {DECLARED}
-    deltas.extend(compare(known[path].entries, {}) for path in forgotten)
-    for path in stale:
-        before = known[path].entries if path in known else {}
-        deltas.append(compare(before, records[path].entries))
+    before = store.entries([*forgotten, *stale, DECLARED])
+    after = {path: record.entries for path, record in records.items()}
+    deltas = [compare(before.get(path, {}), after.get(path, {})) for path in before.keys() | after.keys()]
     theme_files = (*world.templates.values(), *world.assets.values())
     facts = Facts(
         config=world.config,
@@ -184,7 +183,7 @@ def _made_from(path: str, place: Place, world: Declared, noticed: Noticed) -> st
     return digest((noticed.stamps[path].digest, world.options[folder], is_source, source_path))
 
 
-def _known_from(known: Mapping[str, Record], path: str) -> str:
+def _known_from(known: Mapping[str, Remembered], path: str) -> str:
     return known[path].made_from if path in known else ""
 
 
@@ -214,11 +213,6 @@ def _read(
     if story is None:
         return Record(made_from, None, {}, found), "", None
     return Record(made_from, story.to_data(), story_entries(story), found), story.body_digest, body
-
-
-def _declared_delta(known: Mapping[str, Record], world: Declared) -> Delta:
-    before = known[DECLARED].entries if DECLARED in known else {}
-    return compare(before, world.entries)
 
 
 def _file_problems(noticed: Noticed) -> list[Problem]:

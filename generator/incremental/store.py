@@ -61,6 +61,15 @@ class Record:
 
 
 @dataclass(frozen=True, slots=True)
+class Remembered:
+    """A record as it comes back, without its entries."""
+
+    made_from: str
+    data: Any
+    problems: list[Any]
+
+
+@dataclass(frozen=True, slots=True)
 class Made:
     """An output as it was last made."""
 
@@ -110,6 +119,8 @@ class Store:
             raise StoreError(str(error)) from error
         self._key_numbers: dict[Key, int] | None = None
         self._by_number: dict[int, Key] | None = None
+        self._new_keys: list[tuple[int, Key]] = []
+        """Numbered, and written with the outputs that looked at them."""
 
     def close(self) -> None:
         """Leave without keeping what was not committed."""
@@ -151,10 +162,23 @@ class Store:
         self._db.executemany("INSERT OR REPLACE INTO sources VALUES(?,?,?,?,?,?)", rows)
         self._db.executemany("DELETE FROM sources WHERE path=?", ((path,) for path in gone))
 
-    def records(self) -> Iterator[tuple[str, Record]]:
-        """Everything that was read from sources."""
-        for path, made_from, data, entries, problems in self._db.execute("SELECT * FROM records"):
-            yield path, Record(made_from, json.loads(data), json.loads(entries), json.loads(problems))
+    def records(self) -> Iterator[tuple[str, Remembered]]:
+        """Everything that was read from sources. Entries are asked for apart: most are not needed."""
+        rows = self._db.execute("SELECT path, made_from, record, problems FROM records")
+        for path, made_from, data, problems in rows:
+            yield (
+                path,
+                Remembered(made_from, json.loads(data), json.loads(problems) if problems != "[]" else []),
+            )
+
+    def entries(self, paths: Iterable[str]) -> dict[str, Entries]:
+        """The entries of what was read from some sources; nothing for a source that is not known."""
+        found = {}
+        for path in paths:
+            row = self._db.execute("SELECT entries FROM records WHERE path=?", (path,)).fetchone()
+            if row is not None:
+                found[path] = json.loads(row[0])
+        return found
 
     def set_records(self, records: Mapping[str, Record], gone: Iterable[str] = ()) -> None:
         """Remember what was read and forget what is gone."""
@@ -208,7 +232,7 @@ class Store:
             number = known.get(key)
             if number is None:
                 number = known[key] = len(known) + 1
-                self._db.execute("INSERT INTO keys VALUES(?,?)", (number, key))
+                self._new_keys.append((number, key))
             packed.append(number)
         return packed.tobytes()
 
@@ -242,6 +266,8 @@ class Store:
 
     def set_outputs(self, made: Mapping[str, Made], gone: Iterable[str] = ()) -> None:
         """Remember outputs as they were made and forget those that are gone."""
+        self._db.executemany("INSERT INTO keys VALUES(?,?)", self._new_keys)
+        self._new_keys = []
         rows = (
             (
                 path,

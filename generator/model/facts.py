@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from generator.model.config import Config
-from generator.model.kind import BlockType, Kind, Term
+from generator.model.kind import BlockType, Field, Kind, Term
 from generator.model.language import Words
 from generator.model.photo import Photo, Recipe
 from generator.model.story import Story
@@ -53,3 +54,13 @@ class Facts:
     """Asset name -> path of the file that won in the theme chain."""
     digests: Mapping[str, str] = field(default_factory=dict)
     """Path -> digest, for templates and assets."""
+
+    @cached_property
+    def by_folder(self) -> Mapping[str, Kind]:
+        """Kinds by the folder their stories stand in."""
+        return {kind.folder: kind for kind in self.kinds.values()}
+
+    @cached_property
+    def fields(self) -> Mapping[str, Mapping[str, Field]]:
+        """Kind -> field name -> field."""
+        return {kind.name: {each.name: each for each in kind.fields} for kind in self.kinds.values()}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -102,7 +101,6 @@ def _once(found: list[Reference]) -> list[Reference]:
     return list(dict.fromkeys(found))
 
 
-_SPACE = re.compile(r"\s+")
 _NOT_TRANSLATED = frozenset({"translation", "draft", "slug", "updated"})
 
 
@@ -117,7 +115,7 @@ def text_digest(kind: Kind, values: Mapping[str, Any], body: str) -> str:
         for field in kind.fields
         if field.translatable and field.name not in _NOT_TRANSLATED and field.name in values
     ]
-    flat = _SPACE.sub(" ", unicodedata.normalize("NFC", body)).strip()
+    flat = " ".join(unicodedata.normalize("NFC", body).split())
     return digest((parts, flat))[:12]
 
 

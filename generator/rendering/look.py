@@ -66,8 +66,7 @@ class Look:
 
     def kind(self, story_id: str) -> Kind:
         """The kind of a story; its id says it."""
-        folder = story_id.partition("/")[0]
-        return next(kind for kind in self.facts.kinds.values() if kind.folder == folder)
+        return self.facts.by_folder[story_id.partition("/")[0]]
 
     def field(self, story_id: str, text_language: str, field: Field) -> Any:
         """A story's field: its own text's, or for a shared field the source language's."""

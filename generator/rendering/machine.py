@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from xml.sax.saxutils import escape, quoteattr
+from html import escape
 
 from generator.incremental.tracker import Tracker
 from generator.indexing.addresses import absolute
@@ -27,8 +27,8 @@ def sitemap(facts: Facts, indexes: Indexes, tracker: Tracker) -> bytes:
         if len(others) > 1:
             source = dict(others).get(facts.config.source_language, others[0][1])
             for tag, address in (*others, ("x-default", source)):
-                href = quoteattr(absolute(base, address))
-                lines.append(f'<xhtml:link rel="alternate" hreflang="{tag}" href={href}/>')
+                href = escape(absolute(base, address))
+                lines.append(f'<xhtml:link rel="alternate" hreflang="{tag}" href="{href}"/>')
         lines.append("</url>")
     lines.append("</urlset>\n")
     return "\n".join(lines).encode("utf-8")

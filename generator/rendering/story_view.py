@@ -58,7 +58,7 @@ class StoryView:
 
     def field(self, name: str) -> Any:
         """A field's stored value, or None."""
-        declared = self._kind.field(name)
+        declared = self._look.facts.fields[self._kind.name].get(name)
         return None if declared is None else self._look.field(self.id, self._text, declared)
 
     def _text_of(self, name: str) -> str | None:

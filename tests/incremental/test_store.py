@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.incremental.store import Made, Record, Stamp, Store, StoreError
+from generator.incremental.store import Made, Record, Remembered, Stamp, Store, StoreError
 
 STAMP = Stamp(1, 2, 3, 4, "d")
 
@@ -43,7 +43,8 @@ def test_what_was_committed_comes_back(location: str) -> None:
     again = Store(location)
 
     assert again.stamps() == {"x.md": STAMP}
-    assert dict(again.records()) == {"x.md": record}
+    assert dict(again.records()) == {"x.md": Remembered(record.made_from, record.data, record.problems)}
+    assert again.entries(["x.md", "y.md"]) == {"x.md": record.entries}
     assert again.memo("body") == [["h", "<p>å</p>"]]
     assert {path: again.names(trace) for path, trace in again.traces().items()} == {"x.html": ("k", "l")}
     assert again.names(again.numbers(["k", "never asked"])) == ("k",)
