@@ -30,9 +30,9 @@ from generator.imaging import (
     render,
     run_all,
 )
-from generator.library import unusable
 from generator.model.photo import Gallery, Rendition
 from generator.model.problem import Problem
+from generator.photo_library import unusable
 from generator.rendering.pictures import ANIMATION
 
 CACHE = "build/cache/renditions"

@@ -9,11 +9,11 @@ from generator.declared import Declared, declared
 from generator.disk import Disk
 from generator.incremental.entries import Delta, compare, digest, union
 from generator.incremental.store import Record, Remembered, Store
-from generator.library import read_library
 from generator.model.facts import Facts, StoryKey
 from generator.model.problem import N_, Location, Problem, problem
 from generator.model.story import Story
 from generator.noticing import Noticed
+from generator.photo_library import read_library
 from generator.reading.address_values import slugified
 from generator.reading.layout import Place, SourceType, place_of
 from generator.reading.suggest import closest

@@ -115,7 +115,7 @@ def test_continuous_integration_can_be_run() -> None:
         ("path = '/ho" + "me/anna/site'", True),
         ("open('/tm" + "p/x')", True),
         ('"C:' + "\\Users\\anna" + '"', True),
-        ("https://example.org/work/1", False),
+        ("https://example.org/" + "work/1", False),
         ("content/pages/home/x", False),
         ("{prefix}/home/x", False),
         ("#!/usr/bin/env bash", False),
