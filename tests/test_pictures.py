@@ -313,3 +313,17 @@ def test_too_many_megapixels_are_refused(site: PictureSite) -> None:
     site.edit("content/site.yaml", "listings:", "pictures: {max_megapixels: 0.01}\nlistings:")
 
     assert errors(site.build()) == [("photo-unusable", "assets/photos/beach.jpg")]
+
+
+def test_a_missing_description_is_told_by_language(site: PictureSite) -> None:
+    """A language a story is told in without a description of its picture is named; own words will do."""
+    site.edit("assets/photos/beach.yaml", ", en: A beach", "")
+    site.put(
+        "content/places/harbour.en.md",
+        "---\ntitle: Harbour\nsummary: S.\ntranslation: {by: human, of: x}\n---\nSalt.\n",
+    )
+    told = [dict(p.values)["languages"] for p in site.build().problems if p.code == "alt-untranslated"]
+    assert told == ["en"]
+
+    site.edit("content/places/harbour.sv.md", "image: beach", "image: {name: beach, alt: Tång}")
+    assert "alt-untranslated" not in {problem.code for problem in site.build().problems}

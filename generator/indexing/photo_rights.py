@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -38,8 +39,18 @@ def check_photos(facts: Facts, now: datetime) -> Iterator[Problem]:
     used = {
         each.target for story in facts.stories.values() for each in story.references if each.sort == "photo"
     }
+    wanted = _languages_wanted(facts)
     for name, photo in sorted(facts.photos.items()):
         yield from _check_ends(photo, today)
+        if missing := sorted(wanted.get(name, set()) - {tag for tag, text in photo.alt.items() if text}):
+            yield problem(
+                "alt-untranslated",
+                Location(photo.sidecar),
+                N_("Stories show this picture in {languages}, but it is not described in that language."),
+                N_("Add the description under alt; until then readers get it in another language."),
+                severity=Severity.WARNING,
+                languages=", ".join(missing),
+            )
         if name not in used:
             yield problem(
                 "photo-unused",
@@ -49,6 +60,25 @@ def check_photos(facts: Facts, now: datetime) -> Iterator[Problem]:
                 severity=Severity.WARNING,
             )
     yield from _alike(facts.photos)
+
+
+def _languages_wanted(facts: Facts) -> dict[str, set[str]]:
+    """Photo -> languages it has to be described in: of stories that show it without words of their own.
+
+    A translation shows what its original shows. Words for a base language serve its variants.
+    """
+    shown: dict[str, set[str]] = defaultdict(set)
+    languages: dict[str, list[str]] = defaultdict(list)
+    for story_id, tag in facts.stories:
+        languages[story_id].append(tag)
+    for (story_id, tag), story in facts.stories.items():
+        for each in story.references:
+            photo = facts.photos.get(each.target) if each.sort == "photo" else None
+            if photo is None or photo.decorative or each.described:
+                continue
+            tags = languages[story_id] if each.field else [tag]
+            shown[each.target].update(tag for tag in tags if tag.split("-", 1)[0] not in photo.alt)
+    return shown
 
 
 def _check_ends(photo: Photo, today: date) -> Iterator[Problem]:

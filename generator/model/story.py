@@ -22,6 +22,8 @@ class Reference:
     """The top-level field it stands in; empty for the body."""
     kinds: tuple[str, ...] = ()
     """Kinds the target may have; empty means any."""
+    described: bool = False
+    """Of a photo: true if the story says itself what it shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,7 @@ class Story:
                 each.fragment,
                 each.field,
                 list(each.kinds),
+                each.described,
             ]
             for each in self.references
         ]
@@ -80,8 +83,8 @@ class Story:
         """The inverse of `to_data`."""
         story_id, language, kind, path, fields, text_digest, body_digest, references, anchors, words = data
         rebuilt = tuple(
-            Reference(sort, target, Location(*place), fragment, field, tuple(kinds))
-            for sort, target, place, fragment, field, kinds in references
+            Reference(sort, target, Location(*place), fragment, field, tuple(kinds), described)
+            for sort, target, place, fragment, field, kinds, described in references
         )
         return cls(
             story_id, language, kind, path, fields, text_digest, body_digest, rebuilt, tuple(anchors), words

@@ -168,16 +168,18 @@ def references(
     known = dict(marks) if "" in marks else {"": Location(path), **marks}
     for field in fields:
         for key_path, leaf, value in leaves(field, values.get(field.name), field.name):
-            sort, target = "", value
+            sort, target, described = "", value, False
             if leaf.type is FieldType.RELATION:
                 sort = "story"
             elif leaf.type is FieldType.TERM:
                 sort = f"term:{leaf.vocabulary}"
             elif leaf.type is FieldType.PHOTO and isinstance(value, dict):
-                sort, target = "photo", value["name"]
+                sort, target, described = "photo", value["name"], bool(value.get("alt"))
             if sort:
                 where = known.get(f"{key_path}.name") or locate(known, key_path)
-                found.append(Reference(sort, str(target), where, field=field.name, kinds=leaf.to))
+                found.append(
+                    Reference(sort, str(target), where, field=field.name, kinds=leaf.to, described=described)
+                )
     return tuple(found)
 
 

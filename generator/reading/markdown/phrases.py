@@ -171,4 +171,4 @@ class Phrases:
         alt, caption = (typeset(each, self._options.language) for each in (event.alt, event.title))
         self.words += count_words(caption)
         self._sink.part(Figure(name, alt, caption, inline))
-        self.references.append(Reference("photo", name, location))
+        self.references.append(Reference("photo", name, location, described=bool(alt)))

@@ -85,7 +85,7 @@ def test_places_inside() -> None:
     ]
     assert parsed.references == (
         Reference("story", "places/a", Location(PATH, 15, 29)),
-        Reference("photo", "c", Location(PATH, 19, 7)),
+        Reference("photo", "c", Location(PATH, 19, 7), described=True),
     )
 
 

@@ -39,7 +39,7 @@ def test_references() -> None:
 
     assert parsed.references == (
         Reference("story", "places/a", Location(PATH, 11, 8), "x"),
-        Reference("photo", "b", Location(PATH, 11, 24)),
+        Reference("photo", "b", Location(PATH, 11, 24), described=True),
         Reference("story", "places/e", Location(PATH, 13, 3)),
         Reference("story", "places/e", Location(PATH, 13, 10)),
     )
