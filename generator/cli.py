@@ -17,7 +17,8 @@ import click
 from generator import __version__
 from generator.build import build
 from generator.disk import FolderDisk, code_fingerprint
-from generator.survey import PUBLISHED, Result
+from generator.progress import progress_line
+from generator.survey import PUBLISHED, Progress, Result
 
 FINE, CONTENT_ERRORS, WRONG_CALL, NOT_POSSIBLE, ALARMS = 0, 1, 2, 3, 4
 """Exit codes; documented in README.md."""
@@ -101,9 +102,6 @@ def check(context: click.Context, as_json: bool) -> None:
     _run(context, as_json, lambda disk, progress: survey_of(disk, now(), progress=progress).result)
 
 
-Progress = Callable[[str, int, int], None]
-
-
 def _run(
     context: click.Context, as_json: bool, work: Callable[[FolderDisk, Progress | None], Result]
 ) -> None:
@@ -120,10 +118,9 @@ def _run(
     # took 4.3 of 16.9 CPU s of one story's edit among 20,000 pages.
     gc.set_threshold(200_000, 50, 100)
     try:
-        result = work(disk, None if as_json else _progress())
+        result = work(disk, None if as_json else progress_line())
     except StoreBusyError:
-        click.echo(translate("Another build is at work here. Try again when it is done."), err=True)
-        context.exit(NOT_POSSIBLE)
+        _busy(context)
     except (OSError, sqlite3.OperationalError) as error:
         _not_possible(context, error)
     if as_json:
@@ -138,6 +135,13 @@ def _run(
     context.exit(CONTENT_ERRORS if result.errors else ALARMS if result.alarms else FINE)
 
 
+def _busy(context: click.Context) -> NoReturn:
+    """Say that somebody else is building, and stop."""
+    translate = translator_of(context)
+    click.echo(translate("Another build is at work here. Try again when it is done."), err=True)
+    context.exit(NOT_POSSIBLE)
+
+
 def _not_possible(context: click.Context, error: Exception) -> NoReturn:
     """Say what the disk refused, and stop."""
     translate = translator_of(context)
@@ -145,27 +149,6 @@ def _not_possible(context: click.Context, error: Exception) -> NoReturn:
     reason = getattr(error, "strerror", None) or str(error)
     click.echo(translate("This did not work: {path}: {reason}").format(path=path, reason=reason), err=True)
     context.exit(NOT_POSSIBLE)
-
-
-def _progress() -> Progress | None:
-    """A line that is rewritten while work goes on; silent where nobody watches."""
-    if not sys.stderr.isatty() or os.environ.get("CI"):
-        return None
-    began: dict[int, float] = {}
-    shown = [0.0]
-
-    def show(phase: str, done: int, total: int) -> None:
-        moment = time.monotonic()
-        # Phases are told apart by how much there is to do: their words change while they last.
-        start = began.setdefault(total, moment)
-        if done == total:
-            click.echo(f"\r{' ' * 70}\r", nl=False, err=True)
-        elif moment - shown[0] > 0.1:
-            shown[0] = moment
-            left = (moment - start) / done * (total - done)
-            click.echo(f"\r{phase}: {done}/{total}, {left:.0f} s left   ", nl=False, err=True)
-
-    return show
 
 
 @main.command()
@@ -180,12 +163,16 @@ def why(context: click.Context, url: str, as_json: bool) -> None:
     import json
     from urllib.parse import unquote, urlsplit
 
+    from generator.incremental.store import StoreBusyError
     from generator.indexing.addresses import output_of
     from generator.survey import why as why_made
 
     translate = translator_of(context)
     output = output_of(unquote(urlsplit(url).path) or "/")
-    found = why_made(disk_of(context), now(), code_fingerprint(), output, PUBLISHED)
+    try:
+        found = why_made(disk_of(context), now(), code_fingerprint(), output, PUBLISHED)
+    except StoreBusyError:
+        _busy(context)
     if found is None:
         unknown = translate("{output}: there is no such page, or the site has not been built yet.")
         click.echo(unknown.format(output=output), err=True)

@@ -14,6 +14,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli import main
+from generator.incremental.store import Store
 from tests.support.small_site import SITE, files
 
 
@@ -99,6 +100,17 @@ def test_why_tells_of_a_page(project: Path) -> None:
     assert "output:new" in done.output
     assert "places/tower.sv#title" in done.output
     assert pulsen(project, "why", "/nowhere/").exit_code == 1
+
+
+def test_two_at_once_are_told_apart(project: Path) -> None:
+    """While a build is at work, another build and a question about a page end in one sentence."""
+    pulsen(project, "build")
+    at_work = Store(str(project / "build/cache/store.db"))
+    told = [pulsen(project, "build"), pulsen(project, "why", "/sv/")]
+    at_work.close()
+
+    assert [done.exit_code for done in told] == [3, 3]
+    assert all("Another build is at work here" in done.output for done in told)
 
 
 def test_new_begins_a_story_that_is_valid(project: Path) -> None:
