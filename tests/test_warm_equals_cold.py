@@ -49,6 +49,9 @@ BODIES = [
     "<b>rå</b>",
     "[x](nowhere.md)",
 ]
+INDEX = """{% extends "layout.html" %}{% block main %}{% for each in letters %}<b>{{ each.letter }}</b>
+{% for story in each.stories %}<a href="{{ story.url }}">{{ story.title }}</a>{% endfor %}{% endfor %}
+{% endblock %}"""
 OTHERS = [
     ("themes/plain/locale/sv.po", 'msgid ""\nmsgstr ""\n\nmsgid "Goodbye"\nmsgstr "Farväl"\n'),
     ("themes/plain/templates/story-person.html", "{{ story.title }} {{ story.minutes }}"),
@@ -56,6 +59,7 @@ OTHERS = [
     ("themes/plain/templates/story-place.html", '{% extends "story.html" %}'),
     ("themes/plain/static/style.css", "a { color: red }"),
     ("themes/plain/static/extra.css", "b { color: red }"),
+    ("themes/plain/templates/index.html", INDEX),
     ("content/vocabularies/tags.yaml", "sea: {sv: Sjön, en: The sea}\n"),
     ("content/locale/sv.po", 'msgid ""\nmsgstr ""\n\nmsgid "Goodbye"\nmsgstr "Vi ses"\n'),
 ]
@@ -82,6 +86,7 @@ EDITS = st.one_of(
         [
             ("site", "per_page: 2", "per_page: 1"),
             ("site", "fallback: [sv]", "fallback: []"),
+            ("site", "listings:", "segments: {index: {sv: a-o, en: tower}}\nlistings:"),
             ("site", "name: {sv: Provstad", "name: {sv: Stad"),
         ]
     ),

@@ -10,7 +10,7 @@ from urllib.parse import quote
 from generator.indexing.translations import Texts
 from generator.model.facts import Facts
 from generator.model.language import Language, word
-from generator.model.page import Page
+from generator.model.page import SINGLES, Page, PageType
 from generator.model.problem import N_, Location, Problem, problem
 
 _PLAIN = {"æ": "ae", "ø": "o", "ß": "ss", "đ": "d", "ð": "d", "þ": "th", "œ": "oe", "ł": "l", "ı": "i"}
@@ -79,6 +79,13 @@ def term_address(facts: Facts, vocabulary: str, term: str, language: Language, n
     """Address of a page of a term; without a term, of the vocabulary's overview."""
     segment = _segment(facts.vocabularies[vocabulary].segment, language, facts.config.source_language)
     return path(language.prefix, segment, term, str(number) if number > 1 else "")
+
+
+def single_address(facts: Facts, type_: PageType, language: Language, below: str = "") -> str:
+    """Address of a page that a language has once, such as its search page, or of a part of it."""
+    words = facts.config.segments.get(type_.value, {})
+    segment = words.get(language.tag) or words.get(language.base) or SINGLES[type_]
+    return path(language.prefix, segment, below)
 
 
 def collisions(facts: Facts, pages: Iterable[Page]) -> tuple[list[Page], list[Problem]]:

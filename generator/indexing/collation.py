@@ -61,3 +61,43 @@ def collation(language: str) -> Callable[[str], Key]:
         return tuple(primary), folded
 
     return key
+
+
+DIGITS = "0–9"
+NO_LETTER = "#"
+
+
+@lru_cache(maxsize=32)
+def initial(language: str) -> Callable[[str], str]:
+    """The letter of the language's alphabet that a text stands under: ``Å``, `DIGITS`, or `NO_LETTER`.
+
+    The order of headings is that of `heading_order`, not of the characters themselves.
+    """
+    letters = {
+        ord("z") + (position + 1) / 100: group[0].upper()
+        for position, group in enumerate(_AFTER_Z.get(language, ()))
+    }
+    key = collation(language)
+
+    def heading(text: str) -> str:
+        first = next((weight for weight in key(text)[0] if weight), None)
+        if first is None:
+            return NO_LETTER
+        if first in letters:
+            return letters[first]
+        letter = chr(int(first))
+        return DIGITS if letter.isdigit() else letter.upper()
+
+    return heading
+
+
+def heading_order(language: str) -> Callable[[str], Key]:
+    """The sort key of headings: the alphabet, then digits, then what has neither."""
+    key = collation(language)
+
+    def order(heading: str) -> Key:
+        rank = {DIGITS: 1.0, NO_LETTER: 2.0}.get(heading, 0.0)
+        weights, folded = key(heading)
+        return (rank, *weights), folded
+
+    return order

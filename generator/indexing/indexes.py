@@ -9,14 +9,16 @@ from datetime import datetime
 from generator.incremental.entries import Entries, digest
 from generator.indexing import addresses as addressing
 from generator.indexing import listings as listing
+from generator.indexing.alphabet import by_letter as in_alphabet
 from generator.indexing.pages import pages
+from generator.indexing.pages import singles as single_pages
 from generator.indexing.photo_rights import check_photos, shown_photos
 from generator.indexing.publication import publication
 from generator.indexing.references import check_references, check_translations
 from generator.indexing.relations import mentions, related
 from generator.indexing.translations import Texts, stale_translations, texts
 from generator.model.facts import Facts
-from generator.model.page import Page
+from generator.model.page import Page, PageType
 from generator.model.photo import Photo
 from generator.model.problem import Problem
 
@@ -54,6 +56,10 @@ class Indexes:
     """(tag, id) -> previous and next in the listing of its kind."""
     menus: Mapping[Local, Ids]
     """(tag, menu) -> ids of pages in it."""
+    singles: Mapping[Local, str]
+    """(tag, page type) -> address of a page the language has once: its search page, A-Z list or map."""
+    letters: Mapping[str, Mapping[str, Ids]]
+    """tag -> letter -> ids of the A-Z list; empty if no page shows it."""
     photos: Mapping[str, Photo]
     """Pictures that may be shown now."""
     stale: frozenset[tuple[str, str]]
@@ -82,6 +88,8 @@ def build_indexes(facts: Facts, now: datetime, *, drafts: bool = False) -> Index
     to_read: dict[Local, Ids] = {}
     mentioned: dict[Local, Ids] = {}
     menus: dict[Local, Ids] = {}
+    singles = single_pages(facts)
+    letters: dict[str, dict[str, Ids]] = {}
     chosen = {story_id: listing.source_field(facts, story_id, "related") or () for story_id in shown}
     tags = {story_id: listing.source_field(facts, story_id, "tags") or () for story_id in shown}
     ordered_before: list[str] = []
@@ -92,6 +100,8 @@ def build_indexes(facts: Facts, now: datetime, *, drafts: bool = False) -> Index
         by_age = listing.newest(facts, ids)
         newest[tag] = tuple(by_age[:NEWEST])
         featured[tag] = tuple(each for each in by_age if listing.source_field(facts, each, "featured"))
+        if (tag, PageType.INDEX) in singles or (tag, PageType.SEARCH) in singles:
+            letters[tag] = in_alphabet(facts, shown, language)
         for kind in facts.kinds.values():
             own = [each for each in ids if each.startswith(f"{kind.folder}/")]
             if kind.listing and own:
@@ -114,7 +124,9 @@ def build_indexes(facts: Facts, now: datetime, *, drafts: bool = False) -> Index
         for menu, entries in _menus(facts, readable).items():
             menus[tag, menu] = entries
     photos, photos_due = shown_photos(facts, now)
-    found_pages, problems = addressing.collisions(facts, pages(facts, shown, urls, in_order, by_term))
+    found_pages, problems = addressing.collisions(
+        facts, pages(facts, shown, urls, in_order, by_term, letters)
+    )
     problems.extend(check_references(facts, published.languages))
     problems.extend(check_photos(facts, now))
     problems.extend(check_translations(facts, published.languages, stale))
@@ -131,6 +143,8 @@ def build_indexes(facts: Facts, now: datetime, *, drafts: bool = False) -> Index
         mentions=mentioned,
         neighbours=next_to,
         menus=menus,
+        singles=singles,
+        letters=letters,
         photos=photos,
         stale=frozenset(stale),
         pages={page.output: page for page in found_pages},
@@ -176,6 +190,12 @@ def _named(facts: Facts, indexes: Indexes) -> Iterator[tuple[str, object]]:
         yield f"kinds:{tag}", kinds_of(facts, indexes, tag)
         yield f"featured:{tag}", indexes.featured[tag]
         yield f"newest:{tag}", indexes.newest[tag]
+        by_letter = indexes.letters.get(tag, {})
+        yield f"letters:{tag}", tuple((letter, len(ids)) for letter, ids in by_letter.items())
+        for letter, ids in by_letter.items():
+            yield f"letter:{tag}/{letter}", ids
+    for (tag, type_), url in indexes.singles.items():
+        yield f"single:{tag}/{type_}", url
     for name, index in (
         ("related", indexes.related),
         ("mentions", indexes.mentions),

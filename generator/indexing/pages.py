@@ -4,17 +4,42 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from generator.indexing.addresses import HOME, listing_address, output_of, path, term_address
+from generator.indexing.addresses import HOME, listing_address, output_of, path, single_address, term_address
+from generator.indexing.alphabet import has_pages, letter_address
 from generator.indexing.translations import Texts
 from generator.model.facts import Facts
-from generator.model.page import Page, PageType
+from generator.model.page import SINGLES, Page, PageType
 
 Cut = Mapping[tuple[str, str], Sequence[Sequence[str]]]
 """(language tag, subject) -> the ids on each page of a listing."""
 
 
+def singles(facts: Facts) -> dict[tuple[str, str], str]:
+    """(language tag, page type) -> address, for pages that a language has once and the theme can show."""
+    return {
+        (language.tag, type_.value): single_address(facts, type_, language)
+        for language in facts.config.languages
+        for type_ in SINGLES
+        if f"{type_.value}.html" in facts.templates and (type_ is not PageType.SEARCH or searchable(facts))
+    }
+
+
+SCRIPT = "js/search.js"
+"""The theme's file that searches. A search page without it could only disappoint."""
+
+
+def searchable(facts: Facts) -> bool:
+    """True if readers can search: the site wants it, and the theme has the script for it."""
+    return facts.config.search and SCRIPT in facts.assets
+
+
 def pages(
-    facts: Facts, texts: Texts, addresses: Mapping[tuple[str, str], str], listings: Cut, terms: Cut
+    facts: Facts,
+    texts: Texts,
+    addresses: Mapping[tuple[str, str], str],
+    listings: Cut,
+    terms: Cut,
+    letters: Mapping[str, Mapping[str, Sequence[str]]],
 ) -> Iterator[Page]:
     """Every page and feed of the site."""
     config = facts.config
@@ -37,6 +62,11 @@ def pages(
         for vocabulary in facts.vocabularies:
             url = term_address(facts, vocabulary, "", language)
             yield _page(PageType.TERMS, url, language.tag, vocabulary)
+    for (tag, type_), url in singles(facts).items():
+        yield _page(PageType(type_), url, tag)
+        if type_ == PageType.INDEX and has_pages(letters[tag]):
+            for letter in letters[tag]:
+                yield _page(PageType.INDEX, letter_address(facts, config.by_tag[tag], letter), tag, letter)
     for (story_id, tag), url in addresses.items():
         if story_id != HOME:
             yield _page(PageType.STORY, url, tag, story_id, texts[story_id][tag])

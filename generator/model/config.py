@@ -28,6 +28,10 @@ class Config:
     """Order in which kinds are shown; kinds not named come after, by name."""
     vocabularies: Mapping[str, tuple[Words, Words]] = field(default_factory=dict)
     """Vocabulary -> what readers call it, and its part of the address per language."""
+    segments: Mapping[str, Words] = field(default_factory=dict)
+    """Page type -> its part of the address per language, for pages a language has once."""
+    search: bool = True
+    """False leaves the search page out."""
     per_page: int = 20
     show_untranslated: bool = True
     raw_html: bool = False

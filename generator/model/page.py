@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -14,12 +15,24 @@ class PageType(StrEnum):
     LISTING = "listing"
     TERM = "term"
     TERMS = "terms"
+    SEARCH = "search"
+    INDEX = "index"
+    MAP = "map"
     NOT_FOUND = "not-found"
     CHOOSER = "chooser"
     FEED = "feed"
     SITEMAP = "sitemap"
     ROBOTS = "robots"
     ASSET = "asset"
+
+
+SINGLES: Mapping[PageType, str] = {
+    PageType.SEARCH: "search",
+    PageType.INDEX: "a-z",
+    PageType.MAP: "map",
+}
+"""Pages that a language has once if the theme has their template, and their part of the address unless the
+site's settings say another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +45,7 @@ class Page:
     """Path part of the address, starting with a slash."""
     language: str = ""
     subject: str = ""
-    """Story id, kind name, ``vocabulary/term`` or asset name; what it is depends on `type`."""
+    """Story id, kind name, ``vocabulary/term``, letter or asset name; what it is depends on `type`."""
     text_language: str = ""
     """Language of the story shown; differs from `language` on a fallback page."""
     number: int = 1

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from generator.model.config import Config
 from generator.model.language import Words
+from generator.model.page import SINGLES
 from generator.model.photo import PictureSettings
 from generator.model.problem import N_, Problem
 from generator.reading.address_values import slug, url
@@ -86,6 +87,18 @@ def _vocabularies(entries: Entries) -> dict[str, tuple[Words, Words]]:
     return found
 
 
+def _segments(entries: Entries, tags: list[str]) -> dict[str, Words]:
+    found: dict[str, Words] = {}
+    outer = entries.group("segments")
+    for type_ in SINGLES:
+        group = outer.group(type_.value)
+        if group.data:
+            check_words(outer, type_.value, tags)
+            found[type_.value] = {tag: group.get(tag, slug, "") for tag in group}
+    outer.finish()
+    return found
+
+
 def _pictures(group: Entries) -> PictureSettings:
     settings = PictureSettings(
         max_megapixels=float(group.get("max_megapixels", number, 100.0)),
@@ -120,6 +133,8 @@ def read_settings(content: str, path: str) -> tuple[Config | None, tuple[Problem
         options=entries.plain("options"),
         kinds=tuple(entries.list("kinds")),
         vocabularies=_vocabularies(entries),
+        segments=_segments(entries, tags),
+        search=entries.get("search", boolean, True),
         per_page=listings.get("per_page", _per_page, 20),
         show_untranslated=listings.get("show_untranslated", boolean, True),
         raw_html=markdown.get("raw_html", boolean, False),

@@ -11,6 +11,7 @@ from generator.model.body import Body
 from generator.model.facts import Facts, Message
 from generator.model.kind import Field, Kind
 from generator.model.language import Language, word
+from generator.model.page import PageType
 
 
 class Look:
@@ -95,6 +96,12 @@ class Look:
         tag = tag or self.language.tag
         self.saw(f"url:{story_id}.{tag}")
         return self.indexes.addresses.get((story_id, tag))
+
+    def single(self, type_: PageType, tag: str = "") -> str | None:
+        """Address of a page a language has once (the page's language unless told), or None if it has none."""
+        tag = tag or self.language.tag
+        self.saw(f"single:{tag}/{type_.value}")
+        return self.indexes.singles.get((tag, type_.value))
 
     # Indexes
 

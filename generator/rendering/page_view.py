@@ -8,10 +8,13 @@ from typing import Any
 from generator.indexing.addresses import absolute, listing_address, path, term_address
 from generator.indexing.indexes import alternates
 from generator.model.language import Language
-from generator.model.page import Page, PageType
+from generator.model.page import SINGLES, Page, PageType
 from generator.rendering.look import Look
 from generator.rendering.story_view import StoryView
 from generator.rendering.views import KindView, LanguageView, SiteView, TermView, VocabularyView
+
+SINGLE_TITLES = {PageType.SEARCH: "Search", PageType.INDEX: "Stories from A to Z", PageType.MAP: "Map"}
+"""In English, as the themes' catalogues know them."""
 
 
 class PageView:
@@ -47,6 +50,9 @@ class PageView:
                 return TermView(look, *page.subject.split("/", 1)).name
             case PageType.TERMS:
                 return VocabularyView(look, page.subject).title
+            case _ if page.type in SINGLE_TITLES:
+                title = str(look.message(SINGLE_TITLES[page.type])[0] or SINGLE_TITLES[page.type])
+                return f"{title}: {page.subject}" if page.subject else title
             case _:
                 return self._site.name
 
@@ -73,6 +79,8 @@ class PageView:
         """Real translations of the page, itself included; empty if it stands alone or is a fallback."""
         if self.noindex or self._page.type is PageType.CHOOSER:
             return []
+        if self._page.type is PageType.INDEX and self._page.subject:
+            return []  # the stories under a letter are not those under it in another alphabet
         return [
             {"language": LanguageView(language), "url": absolute(self._site.url, url)}
             for language, url, real in self._in_languages()
@@ -127,6 +135,8 @@ class PageView:
                 url = term_address(look.facts, vocabulary, term, each, number) if count else None
             elif page.type is PageType.TERMS:
                 url = term_address(look.facts, page.subject, "", each)
+            elif page.type in SINGLES:
+                url = look.single(page.type, each.tag)
             found.append((each, url, True))
         return found
 
@@ -144,6 +154,10 @@ class PageView:
         elif page.type is PageType.TERM:
             vocabulary = VocabularyView(look, page.subject.split("/", 1)[0])
             trail.append({"title": vocabulary.title, "url": vocabulary.url})
+        elif page.type is PageType.INDEX and page.subject:
+            title = SINGLE_TITLES[PageType.INDEX]
+            trail.append({"title": str(look.message(title)[0] or title), "url": self._site.index_url})
+            return [*trail, {"title": page.subject, "url": None}]
         return [*trail, {"title": self.title, "url": None}]
 
     @property

@@ -9,6 +9,7 @@ from typing import Any
 import jinja2
 
 from generator.incremental.tracker import Tracker
+from generator.indexing.alphabet import has_pages, letter_address, letter_key
 from generator.indexing.indexes import HOME_KIND, HOME_NEWEST, Indexes
 from generator.model.body import Body
 from generator.model.facts import Facts
@@ -104,6 +105,8 @@ class Renderer:
             case PageType.TERMS:
                 variables["vocabulary"] = VocabularyView(look, page.subject)
                 variables["terms"] = site.terms(page.subject)
+            case PageType.INDEX | PageType.SEARCH:
+                variables["letters"] = self._letters(look, page)
             case PageType.FEED:
                 look.saw(f"newest:{look.language.tag}")
                 variables["stories"] = [
@@ -125,6 +128,29 @@ class Renderer:
         look.saw(f"{index}:{page.language}/{page.subject}/{page.number}")
         cut: Mapping[tuple[str, str], tuple[tuple[str, ...], ...]] = getattr(self._indexes, table)
         return [self._story(look, each) for each in cut[page.language, page.subject][page.number - 1]]
+
+    def _letters(self, look: Look, page: Page) -> list[dict[str, Any]]:
+        """The A-Z list. Where it is long, a letter has an address instead, and its page alone has stories."""
+        look.saw(f"letters:{page.language}")
+        by_letter = self._indexes.letters[page.language]
+        split = look.single(PageType.INDEX) is not None and has_pages(by_letter)
+        letters = []
+        for letter, ids in by_letter.items():
+            stories = []
+            if not split or (page.type is PageType.INDEX and letter == page.subject):
+                look.saw(f"letter:{page.language}/{letter}")
+                stories = [self._story(look, each) for each in ids]
+            letters.append(
+                {
+                    "letter": letter,
+                    "id": f"letter_{letter_key(letter)}",
+                    "url": letter_address(self._facts, look.language, letter) if split else None,
+                    "current": letter == page.subject,
+                    "count": len(ids),
+                    "stories": stories,
+                }
+            )
+        return letters
 
     def _home(self, look: Look) -> dict[str, Any]:
         tag = look.language.tag

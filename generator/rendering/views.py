@@ -9,6 +9,7 @@ from generator.indexing.collation import collation
 from generator.indexing.indexes import terms_of
 from generator.model.kind import Kind
 from generator.model.language import Language
+from generator.model.page import PageType
 from generator.rendering.look import Look
 
 
@@ -163,6 +164,21 @@ class SiteView:
         return [
             KindView(look, k) for k in look.facts.kinds.values() if (tag, k.name) in look.indexes.listings
         ]
+
+    @property
+    def search_url(self) -> str | None:
+        """Address of the search page, or None if the site has none."""
+        return self._look.single(PageType.SEARCH)
+
+    @property
+    def index_url(self) -> str | None:
+        """Address of the A-Z list, or None if the site has none."""
+        return self._look.single(PageType.INDEX)
+
+    @property
+    def map_url(self) -> str | None:
+        """Address of the map, or None if the site has none."""
+        return self._look.single(PageType.MAP)
 
     def menu(self, name: str) -> list[dict[str, Any]]:
         """Pages that asked to be in a menu."""

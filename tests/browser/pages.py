@@ -60,13 +60,23 @@ def kinds_by_segment(content: Path) -> dict[str, str]:
     return found
 
 
-def type_of(parts: tuple[str, ...], kinds: dict[str, str], parents: set[tuple[str, ...]]) -> str:
+def singles_by_segment(content: Path) -> dict[str, str]:
+    """First part of an address below its language -> which of the pages that each language has once."""
+    segments = yaml.safe_load((content / "site.yaml").read_text("utf-8")).get("segments", {})
+    return {segment: type_ for type_, words in segments.items() for segment in words.values()}
+
+
+def type_of(
+    parts: tuple[str, ...], kinds: dict[str, str], singles: dict[str, str], parents: set[tuple[str, ...]]
+) -> str:
     """Type of a page at `parts`, its address below its language. `parents` are addresses with pages below."""
     if not parts:
         return "home"
     if parts[-1] == "404.html":
         return "not-found"
     overview, below = parts[0], parts[1:]
+    if overview in singles:
+        return singles[overview]
     numbered = len(parts) > 1 and parts[-1].isdigit()
     if overview in kinds:
         if not below:
@@ -81,6 +91,7 @@ def built_pages(site: Path, content: Path) -> list[BuiltPage]:
     """Every HTML page of `site`, in the order of their addresses."""
     prefixes = {language.prefix: language for language in site_languages(content)}
     source, kinds = source_language(content), kinds_by_segment(content)
+    singles = singles_by_segment(content)
     files = sorted(site.rglob("*.html"))
     addresses = {path: path.relative_to(site).parts for path in files}
     parents = {parts[1:-2] for parts in addresses.values() if len(parts) > 2}
@@ -89,7 +100,7 @@ def built_pages(site: Path, content: Path) -> list[BuiltPage]:
         language = prefixes.get(parts[0])
         below = parts[1:] if language else parts
         inner = below[:-1] if below[-1] == "index.html" else below
-        kind = type_of(inner, kinds, parents) if language or inner else "chooser"
+        kind = type_of(inner, kinds, singles, parents) if language or inner else "chooser"
         if kind.startswith("story-") and NO_INDEX.search(path.read_text("utf-8")):
             kind = "fallback"
         whole = parts[:-1] if parts[-1] == "index.html" else parts

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.indexing.collation import collation
+from generator.indexing.collation import DIGITS, NO_LETTER, collation, heading_order, initial
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,30 @@ def test_order_does_not_depend_on_the_way_in(words: list[str]) -> None:
     assert [key(word) for word in sorted(words, key=key)] == [
         key(word) for word in sorted(backwards, key=key)
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("sv", {"Ärlan": "Ä", "Ærø": "Ä", "élan": "E", "”Ord”": "O", "3 tips": DIGITS, "!": NO_LETTER}),
+        ("da", {"Aarhus": "Å", "Ängelholm": "Æ", "Öland": "Ø"}),
+        ("en", {"Åhus": "A", "þing": "T"}),
+        ("ar", {"أهلا": "ا", "آثار": "ا", "بيت": "ب", "٣ نصائح": DIGITS}),
+    ],
+)
+def test_a_text_stands_under_a_letter_of_the_alphabet(language: str, expected: dict[str, str]) -> None:
+    """A heading is a letter readers of the language know; accents, quotes and digits have their place."""
+    assert {text: initial(language)(text) for text in expected} == expected
+
+
+def test_headings_follow_the_alphabet() -> None:
+    """Digits come after the last letter, and what has neither comes last."""
+    headings = ["A", "Z", "Å", "Ä", "Ö", DIGITS, NO_LETTER]
+
+    assert sorted(headings[::2] + headings[1::2], key=heading_order("sv")) == headings
+
+
+@given(st.text())
+def test_every_text_has_a_heading(text: str) -> None:
+    """Whatever a title is made of, it has exactly one heading that is not empty."""
+    assert initial("sv")(text)

@@ -38,6 +38,8 @@ time_zone: Europe/Stockholm
 theme: my-theme
 options: {colour: no, sizes: [1, 2026-11-23]}
 vocabularies: {tags: {label: {sv: Ämnen}, segment: {sv: amnen}}}
+segments: {search: {sv: sok}, index: {ar: list}}
+search: false
 listings: {per_page: 12, show_untranslated: false}
 markdown: {raw_html: true}
 publisher: {name: P}
@@ -53,6 +55,8 @@ supervision: {name: Digg}
     assert (config.time_zone, config.theme) == ("Europe/Stockholm", "my-theme")
     assert config.options == {"colour": False, "sizes": [1, "2026-11-23"]}
     assert config.vocabularies == {"tags": ({"sv": "Ämnen"}, {"sv": "amnen"})}
+    assert config.segments == {"search": {"sv": "sok"}, "index": {"ar": "list"}}
+    assert config.search is False
     assert (config.per_page, config.show_untranslated, config.raw_html) == (12, False, True)
     assert (config.publisher, config.contacts, config.supervision) == (
         {"name": "P"},
@@ -66,6 +70,18 @@ MISTAKES = {
     "an inner misspelling": (
         "listings: {perpage: 3}\n",
         '7:12 "perpage" is not known in listings. Did you mean "per_page"?',
+    ),
+    "an unknown page": (
+        "segments: {serach: {sv: sok}}\n",
+        '7:12 "serach" is not known in segments. Did you mean "search"?',
+    ),
+    "an address with spaces": (
+        "segments: {search: {sv: Sök här}}\n",
+        '7:25 segments.search.sv is part of an address, which "Sök här" cannot be.',
+    ),
+    "a segment in another language": (
+        "segments: {search: {fi: haku}}\n",
+        '7:21 "fi" is not a language of the site, so this text is never shown.',
     ),
     "an unknown time zone": (
         "time_zone: Europe/Stokholm\n",

@@ -102,6 +102,7 @@ name: plain
 -- themes/plain/templates/home.html --
 {% extends "layout.html" %}
 {% block main %}<h1>{{ site.name }}</h1>
+{{ site.index_url or "" }}
 {% for kind in site.kinds %}<a href="{{ kind.url }}">{{ kind.plural }}</a>{% endfor %}{% endblock %}
 -- themes/plain/templates/not-found.html --
 {% extends "layout.html" %}
