@@ -44,7 +44,8 @@ EXTENDED = "U+100-151,U+154-17F,U+218-21B"
 SAMPLE = (
     "Från färjan ser man staden vakna. Bageriet på Råå öppnar när det fortfarande är mörkt, och bokskogen "
     "söder om staden luktar regn. From the ferry you see the town wake up, brick by brick, with the light "
-    "over the Sound. Fra færgen ser man byen vågne, og vinden fra Øresund bærer duften af tang ind over gaderne. "
+    "over the Sound. Fra færgen ser man byen vågne, og vinden fra Øresund bærer duften af tang "
+    "ind over gaderne. "
 )
 """Letters about as often as the stories have them: widths are compared over this."""
 
