@@ -3,15 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
-from xml.etree.ElementTree import Element
-
-from markdown import Markdown
-from markdown.blockprocessors import ParagraphProcessor
-from markdown.extensions.def_list import DefListExtension
-from markdown.extensions.footnotes import FootnoteExtension
-from markdown.extensions.sane_lists import SaneListExtension
-from markdown.extensions.tables import TableExtension
+from typing import TYPE_CHECKING, Any
 
 from generator.model.body import to_data
 from generator.model.problem import N_, Problem, in_order, problem
@@ -19,57 +11,24 @@ from generator.reading.markdown.html_guard import clean, refused
 from generator.reading.markdown.limits import MAX_LENGTH, MAX_TAGS, too_deep, too_long, too_many_tags
 from generator.reading.markdown.marks import Positions, tidy
 from generator.reading.markdown.page import Page
-from generator.reading.markdown.scan import Scan
-from generator.reading.markdown.targets import label_of, unescaped
+from generator.reading.markdown.plain import read_plain
+from generator.reading.markdown.tree import Tree
 from generator.reading.markdown.values import MarkdownOptions, ParsedBody
 from generator.reading.markdown.writer import Writer
 from generator.reading.suggest import closest
 
-_SENTENCE = frozenset("\"'“”„«»(\x02")
+if TYPE_CHECKING:
+    from generator.reading.markdown.engine import Engine
+
+# A text inside a block is read while the text around it is, so one engine is not enough; after an exception
+# its state is unknown, so it is not put back.
+_idle: list[Engine] = []
 
 
-class _Plain(ParagraphProcessor):
-    """Paragraphs of one line that begins like a sentence, which is most of them.
+def _engine() -> Engine:
+    from generator.reading.markdown.engine import Engine  # Python-Markdown: most texts do without
 
-    Nothing else can begin that way, so that the fourteen other processors need not be asked: a seventh of the
-    time of a text (1.7 for 2.0 ms).
-    """
-
-    def test(self, parent: Element, block: str) -> bool:
-        return (block[:1].isalpha() or block[:1] in _SENTENCE) and "\n" not in block
-
-
-class _Engine:
-    """Python-Markdown as far as we use it: paragraphs, lists, tables, definitions and footnotes as a tree."""
-
-    def __init__(self) -> None:
-        self._notes = FootnoteExtension()
-        self._markdown = Markdown(
-            extensions=[TableExtension(), self._notes, DefListExtension(), SaneListExtension()]
-        )
-        processors = self._markdown.parser.blockprocessors
-        processors.register(_Plain(self._markdown.parser), "plain", 110)
-
-    def tree(self, lines: list[str]) -> tuple[Element, dict[str, tuple[str, str]], dict[str, str]]:
-        """The tree of a text, its reference-style addresses, and its footnotes, both by label."""
-        self._markdown.reset()
-        root = self._markdown.parser.parseDocument(lines).getroot()
-        assert root is not None
-        references: dict[str, tuple[str, str]] = {}
-        for label, (target, title) in self._markdown.references.items():
-            references.setdefault(label_of(label), (unescaped(target), unescaped(title or "")))
-        return root, references, dict(self._notes.footnotes)
-
-    def chunk(self, text: str) -> Element:
-        """The tree of a footnote's text."""
-        root = Element("div")
-        self._markdown.parser.parseChunk(root, text)
-        return root
-
-
-# Building one takes 0.08 ms, a twentieth of the time of a text. A text inside a block is read while the text
-# around it is, so one engine is not enough; after an exception its state is unknown, so it is not put back.
-_idle: list[_Engine] = []
+    return _idle.pop() if _idle else Engine()
 
 
 def _fragments(page: Page) -> list[Problem]:
@@ -95,12 +54,9 @@ def _fragments(page: Page) -> list[Problem]:
     return problems
 
 
-def _read(
-    text: str, positions: Positions, options: MarkdownOptions, page: Page, engine: _Engine
-) -> ParsedBody:
-    scan = Scan(text, positions, options.raw_html)
-    if scan.refused:
-        return ParsedBody((), problems=tuple(scan.problems))
+def _read(text: str, tree: Tree, positions: Positions, options: MarkdownOptions, page: Page) -> ParsedBody:
+    if tree.refused:
+        return ParsedBody((), problems=tuple(tree.problems))
 
     def read_field(field: str, line: int, indent: int) -> list[list[Any]]:
         inner = _parse(field, positions.path, line, indent, options, page)
@@ -109,10 +65,9 @@ def _read(
         phrases.words += inner.words
         return to_data(inner.body)
 
-    root, addresses, notes = engine.tree(scan.lines)
-    writer = Writer(scan, positions, options, page, addresses, notes)
+    writer = Writer(tree, positions, options, page)
     phrases = writer.phrases
-    parts = writer.write(root, engine.chunk, read_field)
+    parts = writer.write(read_field)
     if not options.raw_html:
         phrases.problems += refused(phrases.tags, text, positions)
     elif len(phrases.tags) + writer.raw_tags > MAX_TAGS:
@@ -120,7 +75,7 @@ def _read(
         return ParsedBody((), problems=(too_many_tags(count, positions.at(0)),))
     elif phrases.tags or writer.raw_tags:
         parts = clean(parts, page.ids.all)
-    problems = (*scan.problems, *phrases.problems)
+    problems = (*tree.problems, *phrases.problems)
     return ParsedBody(tuple(parts), tuple(phrases.references), words=phrases.words, problems=problems)
 
 
@@ -132,12 +87,18 @@ def _parse(
     if len(text) > MAX_LENGTH:
         return ParsedBody((), problems=(too_long(len(text), positions.at(0)),))
     page.depth += 1
-    engine = _idle.pop() if _idle else _Engine()
+    engine = None
     try:
-        parsed = _read(text, positions, options, page, engine)
-        _idle.append(engine)
+        tree = None if options.raw_html and "<" in text else read_plain(text, positions)
+        if tree is None:
+            engine = _engine()
+            tree = engine.read(text, positions, options.raw_html)
+        parsed = _read(text, tree, positions, options, page)
     except RecursionError:
         parsed = ParsedBody((), problems=(too_deep(positions.at(0)),))
+    else:
+        if engine is not None:
+            _idle.append(engine)
     page.depth -= 1
     return parsed
 

@@ -58,7 +58,7 @@ class Scan:
             else:
                 self._line(number, line)
                 number += 1
-        self.lines.append("")  # a table would take the last line's end for a row
+        self.lines += ["", ""]  # a table would take the last line's end for a row
 
     def _emit(self, line: str) -> None:
         self._length = self._length + 1 if line.strip() else 0

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
 from html import escape
 from xml.etree.ElementTree import Element, SubElement
 
@@ -15,8 +14,8 @@ from generator.reading.markdown.headings import TAGS, Headings, split_id
 from generator.reading.markdown.marks import Positions, place_number, split_marks, without_marks
 from generator.reading.markdown.page import Page, Sink
 from generator.reading.markdown.phrases import Phrases, count_words
-from generator.reading.markdown.scan import Scan
 from generator.reading.markdown.tables import cell_tags
+from generator.reading.markdown.tree import Tree
 from generator.reading.markdown.values import MarkdownOptions
 
 _LANGUAGE = re.compile(r"[\w+#.-]+")
@@ -28,33 +27,27 @@ class Writer:
 
     def __init__(
         self,
-        scan: Scan,
+        tree: Tree,
         positions: Positions,
         options: MarkdownOptions,
         page: Page,
-        addresses: Mapping[str, tuple[str, str]],
-        notes: Mapping[str, str],
     ) -> None:
-        self._scan = scan
+        self._tree = tree
         self._positions = positions
         self._options = options
         self._page = page
-        self._notes = notes
         self._sink = Sink()
-        self.phrases = Phrases(self._sink, positions, options, page, addresses, notes)
+        self.phrases = Phrases(self._sink, positions, options, page, tree.addresses, tree.notes)
         self.raw_tags = 0
         """Tags in blocks of raw HTML."""
         self._headings = Headings(page.ids)
 
-    def write(self, root: Element, chunk: Callable[[str], Element], read_field: Parse) -> list[Part]:
-        """The parts of a tree.
-
-        `chunk` makes a tree of a footnote's text, `read_field` reads the Markdown in a block's field.
-        """
+    def write(self, read_field: Parse) -> list[Part]:
+        """The parts of the tree. `read_field` reads the Markdown in a block's field."""
         self._read_field = read_field
-        self._headings.reserve(root)
-        self._blocks(root)
-        self._footnotes(chunk)
+        self._headings.reserve(self._tree.root)
+        self._blocks(self._tree.root)
+        self._footnotes()
         return self._sink.parts()
 
     def _blocks(self, parent: Element) -> None:
@@ -157,7 +150,7 @@ class Writer:
         self._sink.html("</table></div>\n")
 
     def _place(self, number: int) -> None:
-        found = self._scan.places[number]
+        found = self._tree.places[number]
         if not isinstance(found, Fence):
             self.raw_tags += found.html.count("<")
             self._sink.html(f"{found.html}\n")
@@ -185,24 +178,24 @@ class Writer:
         self.phrases.words += count_words(found.code)
         self._sink.html(f"<pre><code{language}>{code}\n</code></pre>\n")
 
-    def _footnotes(self, chunk: Callable[[str], Element]) -> None:
+    def _footnotes(self) -> None:
         notes = self.phrases.notes
         if notes.used:
             self._sink.html('<div class="footnotes" role="doc-endnotes">\n<ol>\n')
             for label in notes.used:  # grows on the way: a footnote may use another
-                tree = chunk(self._notes[label])
+                tree = self._tree.chunk(self._tree.notes[label])
                 last = tree[-1] if len(tree) and tree[-1].tag == "p" else SubElement(tree, "p")
                 SubElement(last, _BACKLINKS, label=label)
                 self._sink.html(notes.item(label))
                 self._blocks(tree)
                 self._sink.html("</li>\n")
             self._sink.html("</ol>\n</div>\n")
-        for label in self._notes:
+        for label in self._tree.notes:
             if label not in notes.numbers:
                 self.phrases.problems.append(
                     problem(
                         "footnote-unused",
-                        self._positions.at(self._scan.notes.get(label, 0)),
+                        self._positions.at(self._tree.note_offsets.get(label, 0)),
                         N_("The footnote {label} is used nowhere, so it is not shown."),
                         N_("Write {label} where it belongs in the text, or delete it."),
                         Severity.WARNING,
