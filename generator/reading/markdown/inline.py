@@ -16,10 +16,9 @@ from generator.reading.markdown.events import Event, Inline
 from generator.reading.markdown.html_guard import TAG, is_html
 from generator.reading.markdown.marks import split_marks
 from generator.reading.markdown.pieces import Bracket, Piece, joined
+from generator.reading.markdown.simple import SPECIAL, read_simple
 from generator.reading.markdown.targets import target_at, unescaped, use_at
 
-# A set of characters and nothing else: with an alternative in it the search takes seven times as long.
-_SPECIAL = re.compile("[\\\\`*_\\[\\]!<&\n]")
 _PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 _KEPT = frozenset("\"'-.")
 """Escaped or written as an entity, these stay as they are: typography leaves them alone."""
@@ -31,8 +30,15 @@ _TICKS = re.compile("`+")
 
 
 class _Reader:
-    def __init__(self, text: str, references: Mapping[str, tuple[str, str]], notes: Container[str]) -> None:
-        self.text, self.offsets = split_marks(text)
+    def __init__(
+        self,
+        text: str,
+        offsets: Mapping[int, int],
+        references: Mapping[str, tuple[str, str]],
+        notes: Container[str],
+    ) -> None:
+        self.text = text
+        self.offsets = offsets
         self.references = references
         self.notes = notes
         self.pieces: list[Piece] = []
@@ -46,7 +52,7 @@ class _Reader:
 
     def read(self) -> Inline:
         text, position = self.text, 0
-        while found := _SPECIAL.search(text, position):
+        while found := SPECIAL.search(text, position):
             at = found.start()
             if at > position:
                 self.pieces.append(text[position:at])
@@ -216,11 +222,21 @@ class _Reader:
         return at + 4
 
 
+def read_thoroughly(
+    text: str, offsets: Mapping[int, int], references: Mapping[str, tuple[str, str]], notes: Container[str]
+) -> Inline:
+    """Read a text that has lost its marks, by all rules; `offsets` tells where its positions stand."""
+    return _Reader(text, offsets, references, notes).read()
+
+
 def read_inline(text: str, references: Mapping[str, tuple[str, str]], notes: Container[str]) -> Inline:
     """Read `text`, marks and all.
 
     `references` are the reference-style addresses by label (target, title); `notes` the labels of footnotes.
     """
-    if _SPECIAL.search(text) is None and "\x02" not in text:
+    offsets: Mapping[int, int] = {}
+    if "\x02" in text:
+        text, offsets = split_marks(text)
+    if SPECIAL.search(text) is None:
         return Inline(text, [], [])
-    return _Reader(text, references, notes).read()
+    return read_simple(text, offsets) or read_thoroughly(text, offsets, references, notes)

@@ -4,9 +4,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.reading.markdown.engine import Engine
+from generator.reading.markdown.inline import read_thoroughly
 from generator.reading.markdown.marks import Positions, tidy
 from generator.reading.markdown.page import Page
 from generator.reading.markdown.plain import read_plain
+from generator.reading.markdown.simple import read_simple
 from generator.reading.markdown.tree import Tree
 from generator.reading.markdown.values import MarkdownOptions
 from generator.reading.markdown.writer import Writer
@@ -157,6 +159,34 @@ def test_both_ways_agree(lines: list[str]) -> None:
     short, full = both("\n".join(lines))
 
     assert short is None or short == full
+
+
+PIECES = [
+    *["a", "(", ")", "[", "]", "!", "*", "_", "`", "\\", "<", "&", "\n", ",", ".", "é", "1", "'", ""],
+    *["word", "**", "***", "``", "*em*", "**strong**", "`code`", "[link](places/a)", "![pic](a.jpg)"],
+    *["[a", "*b*](c)", "*a", "`b`", "c*", "[^1]", "(a)", "<b>", "&amp;", '"', " ", " ", "  \n"],
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=8))
+def test_simple_texts_mean_the_same(pieces: list[str]) -> None:
+    """A text that one pattern reads comes out as the reader of all rules would have it."""
+    text = "".join(pieces)
+    offsets = {position: 100 + position for position in range(len(text))}
+    simple = read_simple(text, offsets)
+    full = read_thoroughly(text, offsets, {}, {})
+    asked = [each if each.sort in ("link", "image") else each._replace(offset=-1) for each in full.events]
+
+    assert simple is None or simple == full._replace(events=asked)
+
+
+def test_simple_texts_take_the_short_way() -> None:
+    """Emphasis, links, pictures and code that stand apart need no other reader."""
+    text = "A *b* and **c d**, [e](f/g#h) (*i*) ![j k](l-m) `n*`."
+    simple = read_simple(text, {})
+
+    assert simple is not None
+    assert "A b and c d, e (i)  ." == simple.text.replace("\x01", "").replace("\x04", "")
 
 
 @given(st.lists(st.text(alphabet='a1 .-*_`#>|[]()!"\\&<:\n', max_size=12), max_size=5))
