@@ -39,24 +39,31 @@ def grain(size: tuple[int, int], strength: int) -> Image.Image:
     return out
 
 
+def browser(folder: str) -> list[str]:
+    """The command that starts a browser nobody sees; it keeps what it needs in `folder`."""
+    found = next((path for name in BROWSERS if (path := shutil.which(name))), None)
+    if not found:
+        sys.exit("No Chromium found; install one, for instance with: apt install chromium")
+    return [
+        found,
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-background-networking",
+        "--hide-scrollbars",
+        "--force-device-scale-factor=1",
+        f"--user-data-dir={folder}/profile",
+    ]
+
+
 def raster(svg: str, size: tuple[int, int]) -> Image.Image:
     """What a browser makes of the drawing."""
-    browser = next((found for name in BROWSERS if (found := shutil.which(name))), None)
-    if not browser:
-        sys.exit("No Chromium found; install one, for instance with: apt install chromium")
     with tempfile.TemporaryDirectory() as folder:
         page, shot = Path(folder, "page.html"), Path(folder, "shot.png")
         page.write_text(f"<!doctype html><style>body{{margin:0}}svg{{display:block}}</style>{svg}", "utf-8")
         subprocess.run(
             [
-                browser,
-                "--headless",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-background-networking",
-                "--hide-scrollbars",
-                "--force-device-scale-factor=1",
-                f"--user-data-dir={folder}/profile",
+                *browser(folder),
                 f"--window-size={size[0]},{size[1]}",
                 f"--screenshot={shot}",
                 page.as_uri(),

@@ -17,6 +17,7 @@ from generator.indexing.publication import publication
 from generator.indexing.references import check_references, check_translations
 from generator.indexing.relations import mentions, related
 from generator.indexing.translations import Texts, stale_translations, texts
+from generator.indexing.uniqueness import check_uniqueness
 from generator.model.facts import Facts
 from generator.model.page import Page, PageType
 from generator.model.photo import Photo
@@ -130,6 +131,7 @@ def build_indexes(facts: Facts, now: datetime, *, drafts: bool = False) -> Index
     problems.extend(check_references(facts, published.languages))
     problems.extend(check_photos(facts, now))
     problems.extend(check_translations(facts, published.languages, stale))
+    problems.extend(check_uniqueness(facts, published.languages))
     return Indexes(
         texts=shown,
         sources={story_id: tags_[0] for story_id, tags_ in published.languages.items() if tags_},

@@ -24,6 +24,10 @@ def singles(facts: Facts) -> dict[tuple[str, str], str]:
     }
 
 
+MANIFEST = "manifest.webmanifest"
+"""Template and file name of the web manifest, which each language has if the theme does."""
+AT_THE_ROOT = ("favicon.ico",)
+"""Files of the theme that programs ask for by this name without having read a page."""
 SCRIPT = "js/search.js"
 """The theme's file that searches. A search page without it could only disappoint."""
 
@@ -50,6 +54,8 @@ def pages(
     for name, source_path in facts.assets.items():
         url = asset_address(name, facts.digests[source_path])
         yield Page(url[1:], PageType.ASSET, url, subject=name)
+        if name in AT_THE_ROOT:
+            yield Page(name, PageType.ASSET, f"/{name}", subject=name)
     for language in config.languages:
         home = path(language.prefix)
         shown = texts.get(HOME, {})
@@ -59,6 +65,8 @@ def pages(
         if "feed.xml" in facts.templates:
             feed = f"{home}feed.xml"
             yield Page(feed[1:], PageType.FEED, feed, language.tag)
+        if MANIFEST in facts.templates:
+            yield Page(f"{home}{MANIFEST}"[1:], PageType.MANIFEST, f"{home}{MANIFEST}", language.tag)
         for vocabulary in facts.vocabularies:
             url = term_address(facts, vocabulary, "", language)
             yield _page(PageType.TERMS, url, language.tag, vocabulary)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+
+_SEARCHED = re.compile(r"[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|[0-9]{3}))?", re.ASCII | re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,14 @@ class Language:
     def base(self) -> str:
         """The primary subtag: ``sv`` of ``sv-simple``. Rules for dates, sorting and quotes go by it."""
         return self.tag.split("-", 1)[0]
+
+    @property
+    def hreflang(self) -> str | None:
+        """The tag as search engines read it: language, script and region. None if it says more than that.
+
+        Google and Bing know no variants: to them ``sv-simple`` is an unknown language, or a second ``sv``.
+        """
+        return self.tag if _SEARCHED.fullmatch(self.tag) else None
 
 
 Words = Mapping[str, str]

@@ -21,6 +21,7 @@ class PageType(StrEnum):
     NOT_FOUND = "not-found"
     CHOOSER = "chooser"
     FEED = "feed"
+    MANIFEST = "manifest"
     SITEMAP = "sitemap"
     ROBOTS = "robots"
     ASSET = "asset"

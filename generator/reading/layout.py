@@ -42,7 +42,7 @@ class Place:
 _STORY = re.compile(r"content/(?P<id>[^/]+/[^/]+?)(?:\.(?P<language>[A-Za-z][A-Za-z0-9-]*))?\.md")
 _THEME_FILES = (
     (re.compile(r"theme\.yaml"), SourceType.THEME),
-    (re.compile(r"templates/(.+\.(?:html|xml|txt))"), SourceType.TEMPLATE),
+    (re.compile(r"templates/(.+\.(?:html|xml|txt|webmanifest))"), SourceType.TEMPLATE),
     (re.compile(r"blocks/([^/]+)\.yaml"), SourceType.BLOCK),
     (re.compile(r"locale/([^/]+)\.po"), SourceType.CATALOGUE),
     (re.compile(r"static/(.+)"), SourceType.ASSET),

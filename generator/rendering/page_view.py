@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 from typing import Any
 
@@ -9,6 +10,7 @@ from generator.indexing.addresses import absolute, listing_address, path, term_a
 from generator.indexing.indexes import alternates
 from generator.model.language import Language
 from generator.model.page import SINGLES, Page, PageType
+from generator.rendering.head import HeadView, description
 from generator.rendering.look import Look
 from generator.rendering.story_view import StoryView
 from generator.rendering.views import KindView, LanguageView, SiteView, TermView, VocabularyView
@@ -30,12 +32,14 @@ class PageView:
         self.language = LanguageView(look.language)
         text_language = look.facts.config.by_tag.get(page.text_language)
         self.text_language = LanguageView(text_language) if text_language else self.language
+        self.listed: Sequence[StoryView | TermView] = ()
+        """What the page lists, in order."""
         self.is_fallback = bool(page.text_language) and page.text_language != page.language
 
     @property
     def noindex(self) -> bool:
         """True if search engines should leave it alone."""
-        return self.is_fallback or self.type == PageType.NOT_FOUND
+        return self.is_fallback or self.type in (PageType.NOT_FOUND, PageType.SEARCH)
 
     @cached_property
     def title(self) -> str:
@@ -61,10 +65,16 @@ class PageView:
         """One or two sentences for search engines."""
         if self._story is not None and self._story.summary:
             return self._story.summary
-        if self._page.type is PageType.LISTING:
+        if self._page.type is PageType.LISTING and self._page.number == 1:
             intro = KindView(self._look, self._look.facts.kinds[self._page.subject]).intro
-            return intro or self._site.description
-        return self._site.description
+            if intro:
+                return intro
+        return description(self._look, self._page, self.title, self._site, self.listed)
+
+    @cached_property
+    def head(self) -> HeadView:
+        """What only machines read of the page."""
+        return HeadView(self._look, self._page, self, self._site, self._story)
 
     @property
     def canonical(self) -> str:
@@ -74,28 +84,31 @@ class PageView:
             url = self._look.url(self._story.id, self._page.text_language) or url
         return absolute(self._site.url, url)
 
-    @property
+    @cached_property
     def alternates(self) -> list[dict[str, Any]]:
-        """Real translations of the page, itself included; empty if it stands alone or is a fallback."""
-        if self.noindex or self._page.type is PageType.CHOOSER:
+        """Real translations of the page for search engines, itself included; empty if it is none of them."""
+        if self.noindex or self._look.language.hreflang is None:
             return []
         if self._page.type is PageType.INDEX and self._page.subject:
             return []  # the stories under a letter are not those under it in another alphabet
         return [
             {"language": LanguageView(language), "url": absolute(self._site.url, url)}
             for language, url, real in self._in_languages()
-            if url and real
+            if url and real and language.hreflang
         ]
 
     @property
     def x_default(self) -> str | None:
-        """For readers of no listed language: the language chooser, or the story in its source language."""
+        """For readers of no listed language: the language chooser, or the page in its source language."""
         if not self.alternates:
             return None
-        if self._story is None or self._page.type is PageType.HOME:
+        if self._page.type in (PageType.HOME, PageType.CHOOSER):
             return self._site.url + "/"
-        source = self._look.source_language(self._story.id)
-        return absolute(self._site.url, self._look.url(self._story.id, source) or "/")
+        source = self._look.facts.config.source_language
+        if self._page.type is PageType.STORY and self._story is not None:
+            source = self._look.source_language(self._story.id)
+        found = {each["language"].tag: each["url"] for each in self.alternates}
+        return found.get(source)
 
     @property
     def switch(self) -> list[dict[str, Any]]:

@@ -11,6 +11,7 @@ import jinja2
 from generator.incremental.tracker import Tracker
 from generator.indexing.alphabet import has_pages, letter_address, letter_key
 from generator.indexing.indexes import HOME_KIND, HOME_NEWEST, Indexes
+from generator.indexing.pages import MANIFEST
 from generator.model.body import Body
 from generator.model.facts import Facts
 from generator.model.page import Page, PageType
@@ -21,6 +22,9 @@ from generator.rendering.machine import robots, sitemap
 from generator.rendering.page_view import PageView
 from generator.rendering.story_view import StoryView
 from generator.rendering.views import KindView, LanguageView, SiteView, TermView, VocabularyView
+
+_TEMPLATES = {PageType.FEED: "feed.xml", PageType.MANIFEST: MANIFEST}
+"""Of outputs that are no HTML pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +77,7 @@ class Renderer:
             return robots(self._facts, tracker)
         language = self._facts.config.by_tag[page.language]
         look = Look(self._facts, self._indexes, self._load_body, language, tracker)
-        names = ["feed.xml" if page.type is PageType.FEED else f"{page.type.value}.html"]
+        names = [_TEMPLATES.get(page.type, f"{page.type.value}.html")]
         if page.type is PageType.STORY:
             names.insert(0, f"story-{look.kind(page.subject).name}.html")
         html = self._environment.render(names, look, self._variables(page, look))
@@ -114,6 +118,7 @@ class Renderer:
                 ]
             case PageType.CHOOSER:
                 variables["choices"] = self._choices(look)
+        variables["page"].listed = variables.get("stories") or variables.get("terms") or []
         return variables
 
     def _story(self, look: Look, story_id: str) -> StoryView:

@@ -1,0 +1,53 @@
+"""The project's own site, rendered in memory: every page as bytes, no picture made, nothing written."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+
+from generator import noticing
+from generator.disk import FolderDisk
+from generator.incremental.store import Store
+from generator.indexing.indexes import Indexes
+from generator.making import render_all
+from generator.model.facts import Facts
+from generator.survey import SOURCES, Target, survey
+
+ROOT = Path(__file__).parents[2]
+NOW = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
+
+
+class OwnSite:
+    """What the project's content and theme come to at `NOW`."""
+
+    def __init__(self) -> None:
+        disk, store = FolderDisk(ROOT), Store(":memory:")
+        try:
+            seen = survey(disk, store, noticing.notice(disk, SOURCES, {}), NOW, Target())
+            assert seen.intake.facts is not None
+            assert seen.indexes is not None
+            assert not seen.result.errors, seen.result.problems
+            store.keep_memos(seen.intake.bodies)
+            self.facts: Facts = seen.intake.facts
+            self.indexes: Indexes = seen.indexes
+            self.outputs: dict[str, bytes] = {}
+            self.wants: set[tuple[str, str]] = set()
+            for output, made in render_all(disk, store, self.facts, self.indexes, self.indexes.pages):
+                assert not made.problems, made.problems
+                self.outputs[output] = made.content
+                self.wants |= made.wants
+        finally:
+            store.close()
+
+    def html(self) -> dict[str, str]:
+        """Output -> text of every HTML page."""
+        return {
+            output: content.decode() for output, content in self.outputs.items() if output.endswith(".html")
+        }
+
+
+@cache
+def own_site() -> OwnSite:
+    """The site; rendered once however many tests look at it."""
+    return OwnSite()
