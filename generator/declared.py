@@ -88,7 +88,9 @@ def declared(
     _read_vocabularies(reading, world)
     _read_messages(reading, world, chain)
     for theme in reversed(chain):
-        world.templates.update(reading.named(SourceType.TEMPLATE, theme))
+        own = reading.named(SourceType.TEMPLATE, theme)
+        # By its whole name, too: a theme's story.html may extend "base/story.html", which it hides.
+        world.templates.update(own | {f"{theme}/{name}": path for name, path in own.items()})
         world.assets.update(reading.named(SourceType.ASSET, theme))
     world.stories = frozenset(
         (place.name, place.language) for place in places.values() if place.type is SourceType.STORY

@@ -12,7 +12,7 @@ from generator.declared import Declared, Reading, declared, theme_chain
 from generator.disk import Disk
 from generator.model.language import Language
 from generator.model.problem import N_, Location, Problem, Severity, in_order, problem
-from generator.reading.layout import SourceType, place_of
+from generator.reading.layout import SourceType, place_of, shown_templates
 
 if TYPE_CHECKING:
     from babel.messages.catalog import Catalog, Message
@@ -115,7 +115,7 @@ def _look(disk: Disk) -> _Look:
     if config is None:
         return seen
     owners = ("", *theme_chain(Reading(places, disk.read, []), seen.world))
-    shown = set(seen.world.templates.values())
+    shown = shown_templates(seen.world.templates, places, disk.read)
     for path, place in places.items():
         if place.owner not in owners or place.type not in (SourceType.TEMPLATE, SourceType.CATALOGUE):
             continue

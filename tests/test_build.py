@@ -119,6 +119,24 @@ def test_an_override_template_is_noticed(site: SmallSite) -> None:
     assert "Anna!" in site.page(ANNA)
 
 
+def test_a_theme_overrides_one_block_of_a_template_it_inherits(site: SmallSite) -> None:
+    """A child's template extends its parent's of the same name, and is made again when either changes."""
+    site.disk.put("themes/child/theme.yaml", "name: child\nparent: plain\n")
+    site.disk.put(
+        "themes/child/templates/not-found.html",
+        '{% extends "plain/not-found.html" %}{% block main %}Gone{% endblock %}',
+    )
+    site.edit("content/site.yaml", "theme: plain", "theme: child")
+    site.build()
+    before = site.page("sv/404.html")
+    site.edit("themes/plain/templates/not-found.html", "{% extends", "Really {% extends")
+    result = site.build()
+
+    assert "<!doctype html>" in before
+    assert "Gone" in before
+    assert "template:plain/not-found.html" in result.made["sv/404.html"]
+
+
 def test_a_changed_word_makes_pages_that_show_it(site: SmallSite) -> None:
     """A changed interface word re-renders the pages of its language only."""
     site.edit("themes/plain/locale/sv.po", "Hej då", "Farväl")

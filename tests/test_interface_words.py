@@ -134,6 +134,17 @@ def test_a_word_of_a_replaced_template_is_neither_missing_nor_unused(site: Small
     assert [] == spots(found, "sv", "unused")
 
 
+def test_a_word_of_an_extended_template_is_missing(site: SmallSite) -> None:
+    """A template that a child theme replaces by one that extends it is shown, and so are its words."""
+    site.disk.put("themes/child/theme.yaml", "name: child\nparent: plain\n")
+    site.disk.put("themes/child/templates/chooser.html", '{% extends "plain/chooser.html" %}')
+    site.edit("themes/plain/templates/chooser.html", "{% for", '{{ _("Choose") }}{% for')
+    site.edit("content/site.yaml", "theme: plain", "theme: child")
+    found = interface_words(site.disk)
+
+    assert [("Choose", ["themes/plain/templates/chooser.html:1"])] == spots(found, "sv", "missing")
+
+
 UPDATED = """\
 # Ours.
 msgid ""

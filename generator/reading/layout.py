@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -72,3 +73,15 @@ def place_of(path: str) -> Place:
             if found := pattern.fullmatch(rest):
                 return Place(type_, theme, found[1] if found.groups() else theme)
     return Place(SourceType.OTHER)
+
+
+def shown_templates(
+    templates: Mapping[str, str], places: Mapping[str, Place], read: Callable[[str], bytes]
+) -> set[str]:
+    """Paths of the templates that make pages: one that a child theme hides does only if it is extended."""
+    everything = b"".join(map(read, set(templates.values())))
+    return {
+        path
+        for name, path in templates.items()
+        if name == places[path].name or f'"{name}"'.encode() in everything
+    }

@@ -73,9 +73,9 @@ class Words:
         """``10 000`` in Swedish."""
         return str(format_decimal(value, locale=self._locale))
 
-    def date(self, value: str) -> str:
-        """An ISO date or date-time as a date: ``23 november 2026``."""
-        return str(format_date(date.fromisoformat(value[:10]), format="long", locale=self._locale))
+    def date(self, value: str, pattern: str = "long") -> str:
+        """An ISO date or date-time as a date: ``23 november 2026``; or parts of it by CLDR's pattern."""
+        return str(format_date(date.fromisoformat(value[:10]), format=pattern, locale=self._locale))
 
     def datetime(self, value: str) -> str:
         """An ISO date-time with the clock, in the site's time zone."""

@@ -36,6 +36,12 @@ def test_a_word_is_looked_for_in_the_base_language_too() -> None:
     assert tracker.trace == {"string:sv-simple/Read more", "string:sv/Read more"}
 
 
+def test_parts_of_a_date_follow_the_language() -> None:
+    """A date is written out, or in parts by a pattern of CLDR, as where a calendar's leaf is drawn."""
+    assert words("sv").date("2027-02-06") == "6 februari 2027"
+    assert [words("da").date("2027-05-06T10:00:00+02:00", part) for part in ("d", "LLLL")] == ["6", "maj"]
+
+
 def test_an_untranslated_word_is_shown_as_written() -> None:
     """A missing translation shows the original rather than nothing."""
     assert words("da").gettext("Page %(number)s", number=2) == "Page 2"
