@@ -108,6 +108,43 @@ def test_a_page_gets_the_renditions_it_wants(site: PictureSite) -> None:
     assert "Åsa Öberg https://creativecommons.org/licenses/by/4.0/" in page
 
 
+def test_narrow_screens_get_a_crop_of_their_own(site: PictureSite) -> None:
+    """A role may say how phones see it; their crop comes first in the page, and changing it makes it anew."""
+    narrow = "first: true, narrow: {below: 40rem, ratio: '1:1', widths: [80], sizes: 90vw}"
+    site.put("themes/plain/theme.yaml", RECIPES.replace("first: true", narrow))
+    site.edit(
+        "themes/plain/templates/story.html",
+        "<img src",
+        "{% for each in shown.sources + shown.preloads %}|{{ each.media }} {{ each.sizes }} {{ each.width }} "
+        "{{ each.height }} {{ each.srcset }}\n{% endfor %}<img src",
+    )
+    result = site.build()
+    pictures = site.pictures()
+    said = re.findall(r"\|(.*) (\d+vw) (\d+) (\d+) .*-(\d+)\.\w+\.avif (\d+)w$", site.page(), re.M)
+
+    assert result.errors == 0, result.problems
+    assert [
+        ("(width &lt; 40rem)", "90vw", "80", "80", "80", "80"),
+        ("", "100vw", "0", "0", "128", "128"),
+        ("(width &lt; 40rem)", "90vw", "80", "80", "80", "80"),
+        ("not all and (width &lt; 40rem)", "100vw", "0", "0", "128", "128"),
+    ] == said
+    assert (80, 80) in {Image.open(io.BytesIO(content)).size for content in pictures.values()}
+
+    site.edit("themes/plain/theme.yaml", "widths: [80]", "widths: [72]")
+    site.build()
+    assert (72, 72) in {Image.open(io.BytesIO(content)).size for content in site.pictures().values()}
+
+
+def test_a_narrow_crop_says_which_screens_it_is_for(site: PictureSite) -> None:
+    """Without a length below which it holds, a crop for narrow screens is a mistake that is told."""
+    site.put(
+        "themes/plain/theme.yaml", RECIPES.replace("first: true", "narrow: {below: small, widths: [80]}")
+    )
+
+    assert [("length-expected", "themes/plain/theme.yaml")] == errors(site.build())
+
+
 def test_alt_text_in_the_readers_language(site: PictureSite) -> None:
     """Each reader gets the description in their own language; a story may say it in its own words."""
     assert 'alt="En strand"' in site.page()

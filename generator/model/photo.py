@@ -107,6 +107,10 @@ class Recipe:
     formats: tuple[str, ...] = ("avif",)
     """Besides the fallback."""
     fallback_width: int = 960
+    below: str = ""
+    """For a narrow screen's recipe: the width of screens that are too wide for it, a CSS length."""
+    narrow: Recipe | None = None
+    """Another crop for narrow screens; its fallback is this one's."""
 
 
 @dataclass(frozen=True, slots=True)

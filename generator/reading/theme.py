@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import NamedTuple
 
 from generator.model.photo import Recipe
@@ -13,6 +14,7 @@ from generator.reading.mistake import Mistake
 
 QUALITIES = ("small", "standard", "hero", "graphic")
 FORMATS = ("avif", "webp")
+_LENGTH = re.compile(r"[0-9]+(?:\.[0-9]+)?(?:px|r?em)")
 _RATIO = re.compile(r"([1-9][0-9]{0,3}):([1-9][0-9]{0,3})")
 
 
@@ -55,6 +57,24 @@ def _width(value: str) -> int:
     return int(value) if value.isascii() and value.isdecimal() else 0
 
 
+def _length(value: object) -> str:
+    said = as_written(value)
+    if _LENGTH.fullmatch(said):
+        return said
+    raise Mistake(
+        "length-expected",
+        N_('{field} should be a length in px, em or rem, not "{text}".'),
+        N_("For instance: 40rem"),
+        text=shown(said),
+    )
+
+
+def _narrow(group: Entries, role: str) -> Recipe | None:
+    below = group.get("below", _length, "")
+    recipe = _recipe(group, role)
+    return replace(recipe, below=below, narrow=None) if below else None
+
+
 def _recipe(group: Entries, role: str) -> Recipe:
     widths = sorted(_width(each) for each in group.list("widths"))
     if not widths or not 16 <= widths[0] <= widths[-1] <= 4096:
@@ -77,6 +97,7 @@ def _recipe(group: Entries, role: str) -> Recipe:
         first=group.get("first", boolean, False),
         formats=formats,
         fallback_width=group.get("fallback_width", lambda value: int(number(value)), 960),
+        narrow=_narrow(group.group("narrow"), role) if "narrow" in group else None,
     )
     group.finish()
     return recipe

@@ -7,7 +7,7 @@ encoders: the address is known before there is a file, and what stands under it 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -56,6 +56,16 @@ def renditions(
     return found
 
 
+def every_rendition(
+    photo: Photo, recipe: Recipe, version: str, settings: PictureSettings | None = None
+) -> list[Rendition]:
+    """The renditions of a role and of its other crop for narrow screens."""
+    found = renditions(photo, recipe, version, settings)
+    if recipe.narrow and photo.pixels.format not in AS_IT_IS:
+        found += renditions(photo, recipe.narrow, version, settings)[:-1]
+    return found
+
+
 def _rendition(
     photo: Photo, quality: str, version: str, settings: PictureSettings, box: Box, width: int, format_: str
 ) -> Rendition:
@@ -73,12 +83,30 @@ class SourceView(NamedTuple):
 
     type: str
     srcset: str
+    sizes: str
+    media: str = ""
+    """Which screens it is for; empty if for all that are left."""
+    width: int = 0
+    """With `height` its shape, where that differs from the picture's own."""
+    height: int = 0
+
+
+def _sets(found: Iterable[Rendition]) -> Iterator[tuple[str, str]]:
+    """(type, srcset) of each encoding, without the moving picture and the fallback of old browsers."""
+    by_type: dict[str, list[str]] = defaultdict(list)
+    for each in found:
+        if each.format in TYPES:
+            by_type[TYPES[each.format]].append(f"/{each.output} {each.width}w")
+    for type_, candidates in by_type.items():
+        yield type_, ", ".join(candidates)
 
 
 class PictureView:
     """A picture in one role, ready for ``<picture>``."""
 
-    def __init__(self, photo: PhotoView, recipe: Recipe, found: list[Rendition]) -> None:
+    def __init__(
+        self, photo: PhotoView, recipe: Recipe, found: list[Rendition], narrow: Sequence[Rendition] = ()
+    ) -> None:
         *sets, fallback = found
         self.alt = photo.alt
         self.src = f"/{fallback.output}"
@@ -88,10 +116,25 @@ class PictureView:
         self.first = recipe.first
         self.animation = next((f"/{each.output}" for each in sets if each.format == ANIMATION), None)
         """Address of the moving picture, for readers who do not mind motion; None for a still."""
-        by_type: dict[str, list[str]] = defaultdict(list)
-        for each in (each for each in sets if each.format in TYPES):
-            by_type[TYPES[each.format]].append(f"/{each.output} {each.width}w")
-        self.sources = [SourceView(type_, ", ".join(each)) for type_, each in by_type.items()]
+        self.sources: list[SourceView] = []
+        """For narrow screens first, if they have a crop of their own: a browser takes the first that fits."""
+        if recipe.narrow and narrow:
+            shape = narrow[-1].width, narrow[-1].height
+            media = f"(width < {recipe.narrow.below})"
+            self.sources += [
+                SourceView(type_, srcset, recipe.narrow.sizes, media, *shape)
+                for type_, srcset in _sets(narrow)
+            ]
+        self.sources += [SourceView(type_, srcset, recipe.sizes) for type_, srcset in _sets(sets)]
+
+    @property
+    def preloads(self) -> list[SourceView]:
+        """What to announce: the best type, for each width of screen only its own crop."""
+        best = [each for each in self.sources if each.type == self.sources[0].type]
+        media = best[0].media
+        return [
+            each if each.media or not media else each._replace(media=f"not all and {media}") for each in best
+        ]
 
 
 class PhotoView:
@@ -151,8 +194,9 @@ class PhotoView:
         if recipe is None:
             return None
         look.wants.add((self.name, role))
-        found = renditions(self._photo, recipe, look.facts.imaging, look.setting("pictures"))
-        return PictureView(self, recipe, found)
+        how = look.facts.imaging, look.setting("pictures")
+        found = renditions(self._photo, recipe, *how)
+        return PictureView(self, recipe, found, every_rendition(self._photo, recipe, *how)[len(found) :])
 
 
 def photo_view(look: Look, name: str, alt: str = "", caption: str = "") -> PhotoView | None:
@@ -168,8 +212,10 @@ def check_sizes(gallery: Gallery, wanted: Iterable[tuple[str, str]]) -> Iterator
         photo, recipe = gallery.photos.get(name), gallery.recipes.get(role)
         if photo is None or recipe is None or photo.pixels.format in AS_IT_IS:
             continue
-        width = crop_of(photo, recipe.ratio).width
-        if width < recipe.widths[-1]:
+        for crop in filter(None, (recipe, recipe.narrow)):
+            width = crop_of(photo, crop.ratio).width
+            if width >= crop.widths[-1]:
+                continue
             yield problem(
                 "photo-small",
                 Location(photo.path),
@@ -178,7 +224,7 @@ def check_sizes(gallery: Gallery, wanted: Iterable[tuple[str, str]]) -> Iterator
                 severity=Severity.WARNING,
                 role=role,
                 width=width,
-                wanted=recipe.widths[-1],
+                wanted=crop.widths[-1],
             )
 
 
@@ -188,5 +234,7 @@ def all_renditions(gallery: Gallery, wanted: Iterable[tuple[str, str]]) -> dict[
         each.output: each
         for name, role in sorted(set(wanted))
         if name in gallery.photos and role in gallery.recipes
-        for each in renditions(gallery.photos[name], gallery.recipes[role], gallery.version, gallery.settings)
+        for each in every_rendition(
+            gallery.photos[name], gallery.recipes[role], gallery.version, gallery.settings
+        )
     }

@@ -22,14 +22,15 @@ SHIFTS = """() => {
     }).observe({type: "layout-shift", buffered: true});
 }"""
 SHOWN = """() => [...document.images].map(image => {
-    const source = image.closest("picture").querySelector("source[type='image/avif']");
+    const source = [...image.closest("picture").querySelectorAll("source[type='image/avif']")].find(
+        each => matchMedia(each.media || "all").matches);
     const candidates = source.srcset.split(", ").map(each => each.split(" "));
     const address = new URL(image.currentSrc).pathname;
     return {
         address, ended: image.complete && image.naturalWidth > 0, shown: image.clientWidth,
         width: Number((candidates.find(([url]) => url === address) || ["", "0w"])[1].slice(0, -1)),
         widths: candidates.map(([, width]) => Number(width.slice(0, -1))),
-        ratio: image.clientWidth / image.clientHeight, said: image.width / image.height,
+        ratio: image.clientWidth / image.clientHeight, said: image.naturalWidth / image.naturalHeight,
         lazy: image.loading === "lazy", urgent: image.fetchPriority === "high",
     };
 })"""
@@ -97,7 +98,10 @@ def test_the_first_picture_is_urgent_and_no_other(browser: Browser, server: str,
     )
     page.goto(path)
     first, *others = page.evaluate(SHOWN.replace("image.currentSrc", "image.currentSrc || location.href"))
-    preloads = page.evaluate("[...document.querySelectorAll('link[rel=preload][as=image]')].length")
+    preloads = page.evaluate(
+        "[...document.querySelectorAll('link[rel=preload][as=image]')]"
+        ".filter(link => matchMedia(link.media || 'all').matches).length"
+    )
     context.close()
 
     assert (first["urgent"], first["lazy"], preloads) == (True, False, 1)
