@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from importlib import resources
 from typing import TypeVar
 
@@ -11,10 +11,11 @@ from generator.incremental.entries import digest
 from generator.incremental.store import Stamp
 from generator.model.config import Config
 from generator.model.facts import Message, Vocabulary
+from generator.model.geo import Geography
 from generator.model.kind import BlockType, Kind
 from generator.model.photo import Recipe
 from generator.model.problem import N_, Location, Problem, problem
-from generator.reading.layout import SETTINGS_PATH, Place, SourceType
+from generator.reading.layout import LAND_PATH, MAP_PATH, SETTINGS_PATH, Place, SourceType
 
 
 @dataclass
@@ -27,6 +28,7 @@ class Declared:
     blocks: dict[str, BlockType] = field(default_factory=dict)
     messages: dict[str, dict[str, Message]] = field(default_factory=dict)
     recipes: dict[str, Recipe] = field(default_factory=dict)
+    geography: Geography | None = None
     templates: dict[str, str] = field(default_factory=dict)
     assets: dict[str, str] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
@@ -57,7 +59,7 @@ class Declared:
             for name in self.config.__dataclass_fields__:
                 yield f"site#{name}", getattr(self.config, name)
         for kind in self.kinds.values():
-            for name in ("label", "plural", "intro", "segment", "fields"):
+            for name in ("label", "plural", "intro", "segment", "fields", "facets", "occurs", "group"):
                 yield f"kind:{kind.name}#{name}", getattr(kind, name)
         for vocabulary in self.vocabularies.values():
             for term in vocabulary.terms.values():
@@ -66,12 +68,15 @@ class Declared:
             yield f"block:{block.name}", block
         for recipe in self.recipes.values():
             yield f"recipe:{recipe.role}", recipe
+        if self.geography is not None:
+            yield "map", self.geography
 
 
 def declared(
     places: Mapping[str, Place], stamps: Mapping[str, Stamp], read: Callable[[str], bytes]
 ) -> Declared:
     """Read all declarations. `read` gives a source's bytes."""
+    from generator.reading.geography import read_land, read_map
     from generator.reading.settings import read_settings
 
     world = Declared()
@@ -87,6 +92,10 @@ def declared(
     _read_kinds(reading, world)
     _read_vocabularies(reading, world)
     _read_messages(reading, world, chain)
+    if MAP_PATH in places:
+        world.geography = reading.one(read_map, MAP_PATH)
+    if world.geography and LAND_PATH in places:
+        world.geography = replace(world.geography, land=reading.one(read_land, LAND_PATH))
     for theme in reversed(chain):
         own = reading.named(SourceType.TEMPLATE, theme)
         # By its whole name, too: a theme's story.html may extend "base/story.html", which it hides.

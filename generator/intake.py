@@ -103,6 +103,7 @@ def take_in(
         photos=library.photos,
         photo_names=library.names,
         recipes=world.recipes,
+        geography=world.geography,
         imaging=library.version,
         messages=world.messages,
         templates=world.templates,

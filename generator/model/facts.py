@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from generator.model.config import Config
+from generator.model.geo import Geography
 from generator.model.kind import BlockType, Field, Kind, Term
 from generator.model.language import Words
 from generator.model.photo import Photo, Recipe
@@ -42,6 +43,8 @@ class Facts:
     """The library by name: what stories call a picture."""
     photo_names: frozenset[str] = frozenset()
     """Also of pictures that cannot be used; what is wrong with those is said where they stand."""
+    geography: Geography | None = None
+    """The site's map; without one there is no map page."""
     recipes: Mapping[str, Recipe] = field(default_factory=dict)
     """How the theme wants its pictures, by role."""
     imaging: str = ""

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 SETTINGS_PATH = "content/site.yaml"
+MAP_PATH = "content/map.yaml"
+LAND_PATH = "assets/map/land.geojson"
 
 
 class SourceType(StrEnum):
@@ -24,6 +26,8 @@ class SourceType(StrEnum):
     ASSET = "asset"
     PHOTO = "photo"
     SIDECAR = "sidecar"
+    MAP = "map"
+    LAND = "land"
     OTHER = "other"
 
 
@@ -40,10 +44,15 @@ class Place:
     """Of a story."""
 
 
+_SINGLE = {
+    SETTINGS_PATH: SourceType.SETTINGS,
+    MAP_PATH: SourceType.MAP,
+    LAND_PATH: SourceType.LAND,
+}
 _STORY = re.compile(r"content/(?P<id>[^/]+/[^/]+?)(?:\.(?P<language>[A-Za-z][A-Za-z0-9-]*))?\.md")
 _THEME_FILES = (
     (re.compile(r"theme\.yaml"), SourceType.THEME),
-    (re.compile(r"templates/(.+\.(?:html|xml|txt|webmanifest))"), SourceType.TEMPLATE),
+    (re.compile(r"templates/(.+\.(?:html|xml|txt|json|webmanifest))"), SourceType.TEMPLATE),
     (re.compile(r"blocks/([^/]+)\.yaml"), SourceType.BLOCK),
     (re.compile(r"locale/([^/]+)\.po"), SourceType.CATALOGUE),
     (re.compile(r"static/(.+)"), SourceType.ASSET),
@@ -60,8 +69,8 @@ _CONTENT_FILES = (
 
 def place_of(path: str) -> Place:
     """Classify a path such as ``content/places/karnan.sv.md``."""
-    if path == SETTINGS_PATH:
-        return Place(SourceType.SETTINGS)
+    if path in _SINGLE:
+        return Place(_SINGLE[path])
     for pattern, type_ in _CONTENT_FILES:
         if found := pattern.fullmatch(path):
             return Place(type_, name=found[1])
