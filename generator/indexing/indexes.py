@@ -10,12 +10,17 @@ from generator.incremental.entries import Entries, digest
 from generator.indexing import addresses as addressing
 from generator.indexing import listings as listing
 from generator.indexing.alphabet import by_letter as in_alphabet
+from generator.indexing.calendar import by_time, calendar
+from generator.indexing.entrances import check_entrances
+from generator.indexing.facets import AT_ONCE, Values, narrow
+from generator.indexing.located import located
 from generator.indexing.pages import pages
 from generator.indexing.pages import singles as single_pages
 from generator.indexing.photo_rights import check_photos, shown_photos
 from generator.indexing.publication import publication
 from generator.indexing.references import check_references, check_translations
 from generator.indexing.relations import mentions, related
+from generator.indexing.sitemap import overview_rows
 from generator.indexing.translations import Texts, stale_translations, texts
 from generator.indexing.uniqueness import check_uniqueness
 from generator.model.facts import Facts
@@ -47,6 +52,16 @@ class Indexes:
     """(tag, "vocabulary/term") -> ids on each page."""
     counts: Mapping[Local, int]
     """(tag, "vocabulary/term") -> number of stories."""
+    facets: Mapping[Local, Values]
+    """(tag, kind) -> facets and values in use, with the number of stories under each."""
+    facet_pages: Mapping[Local, tuple[Ids, ...]]
+    """(tag, "kind/field/value") -> ids on each page."""
+    coming: Mapping[str, Ids]
+    """tag -> ids of what takes place and is not over, soonest first."""
+    over: frozenset[str]
+    """Ids of what has taken place."""
+    located: Mapping[str, tuple[Ids, Ids]]
+    """tag -> (ids with a position, ids that should have one)."""
     featured: Mapping[str, Ids]
     newest: Mapping[str, Ids]
     related: Mapping[Local, Ids]
@@ -83,6 +98,11 @@ def build_indexes(facts: Facts, now: datetime, *, drafts: bool = False) -> Index
     in_order: dict[Local, tuple[Ids, ...]] = {}
     by_term: dict[Local, tuple[Ids, ...]] = {}
     counts: dict[Local, int] = {}
+    narrowed: dict[Local, Values] = {}
+    by_facet: dict[Local, tuple[Ids, ...]] = {}
+    coming: dict[str, Ids] = {}
+    on_map: dict[str, tuple[Ids, Ids]] = {}
+    over, over_due = calendar(facts, shown, now)
     featured: dict[str, Ids] = {}
     newest: dict[str, Ids] = {}
     next_to: dict[Local, tuple[str | None, str | None]] = {}
@@ -107,9 +127,16 @@ def build_indexes(facts: Facts, now: datetime, *, drafts: bool = False) -> Index
             own = [each for each in ids if each.startswith(f"{kind.folder}/")]
             if kind.listing and own:
                 ordered = listing.in_kind_order(facts, shown, language, kind, own)
+                if kind.occurs:
+                    ordered = by_time(facts, ordered, kind.occurs, over)
+                    coming[tag] = (*coming.get(tag, ()), *(each for each in ordered if each not in over))
                 in_order[tag, kind.name] = tuple(listing.pages_of(ordered, size))
                 for story_id, beside in listing.neighbours(ordered).items():
                     next_to[tag, story_id] = beside
+                narrowed[tag, kind.name], with_pages = narrow(facts, kind, ordered)
+                for subject, under in with_pages.items():
+                    by_facet[tag, subject] = tuple(listing.pages_of(under, size))
+        on_map[tag] = located(facts, ids)
         for vocabulary in facts.vocabularies:
             for term, under in listing.by_term(facts, by_age, vocabulary).items():
                 by_term[tag, f"{vocabulary}/{term}"] = tuple(listing.pages_of(under, size))
@@ -122,14 +149,15 @@ def build_indexes(facts: Facts, now: datetime, *, drafts: bool = False) -> Index
         for story_id, ids_pointing in pointing.items():
             if visible := tuple(each for each in ids_pointing if each in readable):
                 mentioned[tag, story_id] = visible
-        for menu, entries in _menus(facts, readable).items():
+        for menu, entries in listing.menus(facts, readable).items():
             menus[tag, menu] = entries
     photos, photos_due = shown_photos(facts, now)
     found_pages, problems = addressing.collisions(
-        facts, pages(facts, shown, urls, in_order, by_term, letters)
+        facts, pages(facts, shown, urls, in_order, by_term, letters, by_facet)
     )
     problems.extend(check_references(facts, published.languages))
     problems.extend(check_photos(facts, now))
+    problems.extend(check_entrances(facts))
     problems.extend(check_translations(facts, published.languages, stale))
     problems.extend(check_uniqueness(facts, published.languages))
     return Indexes(
@@ -139,6 +167,11 @@ def build_indexes(facts: Facts, now: datetime, *, drafts: bool = False) -> Index
         listings=in_order,
         terms=by_term,
         counts=counts,
+        facets=narrowed,
+        facet_pages=by_facet,
+        coming={tag: coming.get(tag, ()) for tag in facts.config.tags},
+        over=over,
+        located=on_map,
         featured=featured,
         newest=newest,
         related=to_read,
@@ -151,19 +184,8 @@ def build_indexes(facts: Facts, now: datetime, *, drafts: bool = False) -> Index
         stale=frozenset(stale),
         pages={page.output: page for page in found_pages},
         problems=tuple(problems),
-        due=min((each for each in (published.due, photos_due) if each), default=None),
+        due=min((each for each in (published.due, photos_due, over_due) if each), default=None),
     )
-
-
-def _menus(facts: Facts, readable: set[str]) -> dict[str, Ids]:
-    """Menu name -> ids of the stories that asked to be in it, in the order they asked for."""
-    found: dict[str, list[tuple[float, str]]] = {}
-    for story_id in readable:
-        menu = listing.source_field(facts, story_id, "menu")
-        if menu:
-            place = listing.source_field(facts, story_id, "menu_order")
-            found.setdefault(menu, []).append((float("inf") if place is None else place, story_id))
-    return {menu: tuple(story_id for _, story_id in sorted(entries)) for menu, entries in found.items()}
 
 
 def entries(facts: Facts, indexes: Indexes) -> Entries:
@@ -178,6 +200,7 @@ def _named(facts: Facts, indexes: Indexes) -> Iterator[tuple[str, object]]:
         yield f"url:{story_id}.{tag}", url
     for (tag, kind), cut in indexes.listings.items():
         yield f"listing:{tag}/{kind}", len(cut)
+        yield f"listed:{tag}/{kind}", min(sum(map(len, cut)), AT_ONCE + 1)
         yield f"opening:{tag}/{kind}", cut[0][:HOME_KIND]
         for number, ids in enumerate(cut, 1):
             yield f"listing:{tag}/{kind}/{number}", ids
@@ -185,8 +208,18 @@ def _named(facts: Facts, indexes: Indexes) -> Iterator[tuple[str, object]]:
         yield f"term-pages:{tag}/{term}", len(cut)
         for number, ids in enumerate(cut, 1):
             yield f"term:{tag}/{term}/{number}", ids
+    for (tag, subject), cut in indexes.facet_pages.items():
+        yield f"facet-pages:{tag}/{subject}", len(cut)
+        for number, ids in enumerate(cut, 1):
+            yield f"facet:{tag}/{subject}/{number}", ids
+    for (tag, kind), values in indexes.facets.items():
+        yield f"facets:{tag}/{kind}", values
+    for story_id in indexes.over:
+        yield f"over:{story_id}", True
     for language in facts.config.languages:
         tag = language.tag
+        yield f"coming:{tag}", indexes.coming[tag][:HOME_EVENTS]
+        yield f"located:{tag}", indexes.located[tag]
         for vocabulary in facts.vocabularies:
             yield f"terms:{tag}/{vocabulary}", terms_of(facts, indexes, tag, vocabulary)
         yield f"kinds:{tag}", kinds_of(facts, indexes, tag)
@@ -225,6 +258,8 @@ def _named(facts: Facts, indexes: Indexes) -> Iterator[tuple[str, object]]:
 
 HOME_NEWEST = 12
 """Of the newest stories, those a home page shows."""
+HOME_EVENTS = 6
+"""Of what takes place soonest."""
 HOME_KIND = 6
 """Stories of one kind on a home page."""
 
@@ -237,12 +272,12 @@ def terms_of(facts: Facts, indexes: Indexes, tag: str, vocabulary: str) -> tuple
 
 
 def sitemap_rows(facts: Facts, indexes: Indexes) -> tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...]:
-    """(address, last change, alternates) of every story page search engines should know.
+    """(address, last change, alternates) of every page search engines should know.
 
     Fallback pages are left out: their text stands elsewhere. The last change is what its author says, never
     the time of the build.
     """
-    rows = []
+    rows = list(overview_rows(indexes.pages.values()))
     for (story_id, tag), url in indexes.addresses.items():
         shown = indexes.texts[story_id]
         if shown[tag] == tag:

@@ -118,3 +118,14 @@ def by_term(facts: Facts, ids: Iterable[str], vocabulary: str) -> dict[str, list
         for term in under:
             found[term].append(story_id)
     return found
+
+
+def menus(facts: Facts, readable: set[str]) -> dict[str, Ids]:
+    """Menu name -> ids of the stories that asked to be in it, in the order they asked for."""
+    found: dict[str, list[tuple[float, str]]] = {}
+    for story_id in readable:
+        menu = source_field(facts, story_id, "menu")
+        if menu:
+            place = source_field(facts, story_id, "menu_order")
+            found.setdefault(menu, []).append((float("inf") if place is None else place, story_id))
+    return {menu: tuple(story_id for _, story_id in sorted(entries)) for menu, entries in found.items()}

@@ -6,8 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from generator.indexing.addresses import HOME, listing_address, output_of, path, single_address, term_address
 from generator.indexing.alphabet import has_pages, letter_address
+from generator.indexing.facets import AT_ONCE, facet_address
 from generator.indexing.translations import Texts
 from generator.model.facts import Facts
+from generator.model.language import Language
 from generator.model.page import SINGLES, Page, PageType
 
 Cut = Mapping[tuple[str, str], Sequence[Sequence[str]]]
@@ -20,7 +22,9 @@ def singles(facts: Facts) -> dict[tuple[str, str], str]:
         (language.tag, type_.value): single_address(facts, type_, language)
         for language in facts.config.languages
         for type_ in SINGLES
-        if f"{type_.value}.html" in facts.templates and (type_ is not PageType.SEARCH or searchable(facts))
+        if f"{type_.value}.html" in facts.templates
+        and (type_ is not PageType.SEARCH or searchable(facts))
+        and (type_ is not PageType.MAP or facts.geography is not None)
     }
 
 
@@ -44,6 +48,7 @@ def pages(
     listings: Cut,
     terms: Cut,
     letters: Mapping[str, Mapping[str, Sequence[str]]],
+    facets: Cut,
 ) -> Iterator[Page]:
     """Every page and feed of the site."""
     config = facts.config
@@ -82,11 +87,33 @@ def pages(
         for number in range(1, len(cut) + 1):
             url = listing_address(facts, kind, config.by_tag[tag], number)
             yield _page(PageType.LISTING, url, tag, kind, number=number)
+        if narrowed_at_once(facts, kind, sum(map(len, cut))):
+            url = cards_address(facts, kind, config.by_tag[tag])
+            yield Page(url[1:], PageType.CARDS, url, tag, kind)
+    for (tag, subject), cut in facets.items():
+        kind, field, value = subject.split("/")
+        for number in range(1, len(cut) + 1):
+            url = facet_address(facts, facts.kinds[kind], field, value, config.by_tag[tag], number)
+            yield _page(PageType.FACET, url, tag, subject, number=number)
     for (tag, subject), cut in terms.items():
         vocabulary, _, term = subject.partition("/")
         for number in range(1, len(cut) + 1):
             url = term_address(facts, vocabulary, term, config.by_tag[tag], number)
             yield _page(PageType.TERM, url, tag, subject, number=number)
+
+
+CARDS = "cards.json"
+"""The template for all stories of a kind, from which a browser narrows the listing at once."""
+
+
+def narrowed_at_once(facts: Facts, kind: str, stories: int) -> bool:
+    """True if browsers can fetch all stories of a kind to narrow its listing without a new page."""
+    return bool(facts.kinds[kind].facets) and CARDS in facts.templates and stories <= AT_ONCE
+
+
+def cards_address(facts: Facts, kind: str, language: Language) -> str:
+    """Address of all stories of a kind for browsers."""
+    return f"{listing_address(facts, kind, language)}{CARDS}"
 
 
 def asset_address(name: str, digest: str) -> str:

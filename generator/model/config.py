@@ -9,6 +9,20 @@ from typing import Any
 
 from generator.model.language import Language, Words
 from generator.model.photo import PictureSettings
+from generator.model.problem import Location
+
+
+@dataclass(frozen=True, slots=True)
+class Entrance:
+    """A way in for one sort of reader, shown on the front page."""
+
+    name: str
+    label: Words
+    summary: Words
+    to: str
+    """A story, ``vocabulary/term``, or a kind."""
+    location: Location
+    """Where the target is named."""
 
 
 @dataclass(frozen=True)
@@ -32,6 +46,7 @@ class Config:
     """Page type -> its part of the address per language, for pages a language has once."""
     search: bool = True
     """False leaves the search page out."""
+    entrances: tuple[Entrance, ...] = ()
     per_page: int = 20
     show_untranslated: bool = True
     raw_html: bool = False

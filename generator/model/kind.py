@@ -54,6 +54,27 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True)
+class Facet:
+    """A field by which readers narrow a kind's listing."""
+
+    name: str
+    segment: Words = field(default_factory=dict)
+    """Part of the address per language; made of the field's label where it is not said."""
+    pages: bool = True
+    """False: its values have no pages of their own, and links lead to those of the terms."""
+
+
+@dataclass(frozen=True, slots=True)
+class Occurs:
+    """The fields that say when stories of a kind take place."""
+
+    start: str
+    end: str = ""
+    all_day: str = ""
+    """A yes-or-no field: the clock of start and end means nothing."""
+
+
+@dataclass(frozen=True, slots=True)
 class Kind:
     """A sort of story. `fields` holds the common fields first, then its own."""
 
@@ -69,6 +90,11 @@ class Kind:
     order: tuple[str, ...] = ("title",)
     """Fields its listing is sorted by; ``-`` in front reverses."""
     listing: bool = True
+    facets: tuple[Facet, ...] = ()
+    occurs: Occurs | None = None
+    """None: its stories do not pass."""
+    group: str = ""
+    """A field of choices; its listing is shown in groups, in the order of the choices."""
 
     def field(self, name: str) -> Field | None:
         """The field of that name, if there is one."""

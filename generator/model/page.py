@@ -13,6 +13,8 @@ class PageType(StrEnum):
     STORY = "story"
     HOME = "home"
     LISTING = "listing"
+    FACET = "facet"
+    CARDS = "cards"
     TERM = "term"
     TERMS = "terms"
     SEARCH = "search"
@@ -46,7 +48,8 @@ class Page:
     """Path part of the address, starting with a slash."""
     language: str = ""
     subject: str = ""
-    """Story id, kind name, ``vocabulary/term``, letter or asset name; what it is depends on `type`."""
+    """Story id, kind name, ``kind/field/value`` of a facet, ``vocabulary/term``, letter or asset name; what
+    it is depends on `type`."""
     text_language: str = ""
     """Language of the story shown; differs from `language` on a fallback page."""
     number: int = 1

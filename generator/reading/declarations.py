@@ -11,6 +11,7 @@ from generator.reading.address_values import slug
 from generator.reading.entries import Entries
 from generator.reading.field_declarations import read_fields
 from generator.reading.field_values import as_written, boolean, shown, text
+from generator.reading.listing_declarations import read_facets, read_group, read_occurs
 from generator.reading.mistake import Mistake
 from generator.reading.suggest import closest
 
@@ -105,6 +106,9 @@ def read_kind(content: str, path: str, common: tuple[Field, ...]) -> tuple[Kind 
         schema=entries.get("schema", as_written, "Article"),
         order=_order(entries, fields),
         listing=entries.get("listing", boolean, True),
+        facets=read_facets(entries, fields),
+        occurs=read_occurs(entries, fields),
+        group=read_group(entries, fields),
     )
     entries.finish()
     return kind if folder else None, tuple(entries.problems)

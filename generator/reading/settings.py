@@ -6,7 +6,7 @@ import re
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, available_timezones
 
-from generator.model.config import Config
+from generator.model.config import Config, Entrance
 from generator.model.language import Words
 from generator.model.page import SINGLES
 from generator.model.photo import PictureSettings
@@ -99,6 +99,18 @@ def _segments(entries: Entries, tags: list[str]) -> dict[str, Words]:
     return found
 
 
+def _entrances(outer: Entries) -> tuple[Entrance, ...]:
+    found = []
+    for name in outer:
+        group = outer.group(name)
+        for needed in ("label", "to"):
+            group.require(needed)
+        to = group.get("to", as_written, "")
+        found.append(Entrance(name, group.texts("label"), group.texts("summary"), to, group.where("to")))
+        group.finish()
+    return tuple(found)
+
+
 def _pictures(group: Entries) -> PictureSettings:
     settings = PictureSettings(
         max_megapixels=float(group.get("max_megapixels", number, 100.0)),
@@ -135,6 +147,7 @@ def read_settings(content: str, path: str) -> tuple[Config | None, tuple[Problem
         vocabularies=_vocabularies(entries),
         segments=_segments(entries, tags),
         search=entries.get("search", boolean, True),
+        entrances=_entrances(entries.group("entrances")),
         per_page=listings.get("per_page", _per_page, 20),
         show_untranslated=listings.get("show_untranslated", boolean, True),
         raw_html=markdown.get("raw_html", boolean, False),

@@ -8,9 +8,11 @@ from typing import Any
 
 from generator.indexing.addresses import absolute, listing_address, path, term_address
 from generator.indexing.indexes import alternates
+from generator.model.kind import Kind
 from generator.model.language import Language
 from generator.model.page import SINGLES, Page, PageType
 from generator.rendering.head import HeadView, description
+from generator.rendering.listing_view import value_name, value_url
 from generator.rendering.look import Look
 from generator.rendering.story_view import StoryView
 from generator.rendering.views import KindView, LanguageView, SiteView, TermView, VocabularyView
@@ -50,6 +52,9 @@ class PageView:
                 return self._story.title if self._story else ""
             case PageType.LISTING:
                 return KindView(look, look.facts.kinds[page.subject]).plural
+            case PageType.FACET:
+                kind, field, value = self._facet
+                return f"{KindView(look, kind).plural}: {value_name(look, kind, field, value)}"
             case PageType.TERM:
                 return TermView(look, *page.subject.split("/", 1)).name
             case PageType.TERMS:
@@ -59,6 +64,12 @@ class PageView:
                 return f"{title}: {page.subject}" if page.subject else title
             case _:
                 return self._site.name
+
+    @property
+    def _facet(self) -> tuple[Kind, str, str]:
+        """Of a facet's page: its kind, the field and the value."""
+        kind, field, value = self._page.subject.split("/")
+        return self._look.facts.kinds[kind], field, value
 
     @cached_property
     def description(self) -> str:
@@ -123,6 +134,28 @@ class PageView:
             for language, url, real in self._in_languages()
         ]
 
+    @property
+    def easy(self) -> dict[str, Any] | None:
+        """The way to the same page in easy words, else to where those begin; None if the site has no such.
+
+        A language of easy words carries the variant ``simple`` (IANA registry, 2015); that of the page's own
+        language comes first. `same`: this very page; `current`: the reader is there already.
+        """
+        ways = [
+            (language.base != self._look.language.base, language, url if real else None)
+            for language, url, real in self._in_languages()
+            if "simple" in language.tag.split("-")[1:]
+        ]
+        if not ways:
+            return None
+        _, language, url = min(ways, key=lambda way: way[0])
+        return {
+            "language": LanguageView(language),
+            "url": url or path(language.prefix),
+            "same": url is not None,
+            "current": language.tag == self._look.language.tag,
+        }
+
     def _in_languages(self) -> list[tuple[Language, str | None, bool]]:
         """(language, address of this page in it or None, whether its text is in that language)."""
         look, page = self._look, self._page
@@ -140,6 +173,8 @@ class PageView:
                 url = listing_address(look.facts, page.subject, each) if count else None
                 if url and 1 < page.number <= count:
                     url = listing_address(look.facts, page.subject, each, page.number)
+            elif page.type is PageType.FACET:
+                url = value_url(look, *self._facet, each.tag, page.number)
             elif page.type is PageType.TERM:
                 look.saw(f"term-pages:{each.tag}/{page.subject}")
                 count = len(look.indexes.terms.get((each.tag, page.subject), ()))
@@ -164,6 +199,11 @@ class PageView:
             kind = self._story.kind
             if kind.url:
                 trail.append({"title": kind.plural, "url": kind.url})
+        elif page.type is PageType.FACET:
+            kind_, field, value = self._facet
+            listing = KindView(look, kind_)
+            trail.append({"title": listing.plural, "url": listing.url})
+            return [*trail, {"title": value_name(look, kind_, field, value), "url": None}]
         elif page.type is PageType.TERM:
             vocabulary = VocabularyView(look, page.subject.split("/", 1)[0])
             trail.append({"title": vocabulary.title, "url": vocabulary.url})
@@ -182,6 +222,10 @@ class PageView:
             addresses = [
                 listing_address(look.facts, page.subject, look.language, n) for n in range(1, count + 1)
             ]
+        elif page.type is PageType.FACET:
+            look.saw(f"facet-pages:{page.language}/{page.subject}")
+            count = len(look.indexes.facet_pages[page.language, page.subject])
+            addresses = [value_url(look, *self._facet, number=n) or "" for n in range(1, count + 1)]
         elif page.type is PageType.TERM:
             look.saw(f"term-pages:{page.language}/{page.subject}")
             count = len(look.indexes.terms[page.language, page.subject])

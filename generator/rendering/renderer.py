@@ -4,27 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 import jinja2
 
 from generator.incremental.tracker import Tracker
 from generator.indexing.alphabet import has_pages, letter_address, letter_key
-from generator.indexing.indexes import HOME_KIND, HOME_NEWEST, Indexes
-from generator.indexing.pages import MANIFEST
+from generator.indexing.indexes import HOME_EVENTS, HOME_KIND, HOME_NEWEST, Indexes
+from generator.indexing.pages import CARDS, MANIFEST
 from generator.model.body import Body
 from generator.model.facts import Facts
 from generator.model.page import Page, PageType
 from generator.model.problem import N_, Location, Problem, problem
+from generator.rendering.entrances import entrances
 from generator.rendering.environment import RecordingEnvironment
+from generator.rendering.listing_view import FilterView, grouped, values_under
 from generator.rendering.look import Look
 from generator.rendering.machine import robots, sitemap
 from generator.rendering.page_view import PageView
 from generator.rendering.story_view import StoryView
 from generator.rendering.views import KindView, LanguageView, SiteView, TermView, VocabularyView
 
-_TEMPLATES = {PageType.FEED: "feed.xml", PageType.MANIFEST: MANIFEST}
-"""Of outputs that are no HTML pages."""
+_TEMPLATES = {
+    PageType.FEED: ["feed.xml"],
+    PageType.MANIFEST: [MANIFEST],
+    PageType.CARDS: [CARDS],
+    PageType.FACET: ["facet.html", "listing.html"],
+}
+"""Of page types whose templates are not called like them; the first that is there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +85,9 @@ class Renderer:
             return robots(self._facts, tracker)
         language = self._facts.config.by_tag[page.language]
         look = Look(self._facts, self._indexes, self._load_body, language, tracker)
-        names = [_TEMPLATES.get(page.type, f"{page.type.value}.html")]
+        names = _TEMPLATES.get(page.type) or [f"{page.type.value}.html"]
         if page.type is PageType.STORY:
-            names.insert(0, f"story-{look.kind(page.subject).name}.html")
+            names = [f"story-{look.kind(page.subject).name}.html", *names]
         html = self._environment.render(names, look, self._variables(page, look))
         wants.update(look.wants)
         return html.encode("utf-8")
@@ -99,8 +107,15 @@ class Renderer:
             case PageType.HOME:
                 variables["home"] = self._home(look)
             case PageType.LISTING:
-                variables["kind"] = KindView(look, self._facts.kinds[page.subject])
-                variables["stories"] = self._stories(look, "listings", "listing", page)
+                stories = self._stories(look, "listings", "listing", page)
+                variables.update(self._listing(look, page, stories))
+            case PageType.FACET:
+                stories = self._stories(look, "facet_pages", "facet", page)
+                variables.update(self._listing(look, page, stories))
+            case PageType.CARDS:
+                variables["cards"] = self._cards(look, page.subject)
+            case PageType.MAP:
+                variables["map"] = site.map
             case PageType.TERM:
                 vocabulary, term = page.subject.split("/", 1)
                 variables["vocabulary"] = VocabularyView(look, vocabulary)
@@ -134,6 +149,30 @@ class Renderer:
         cut: Mapping[tuple[str, str], tuple[tuple[str, ...], ...]] = getattr(self._indexes, table)
         return [self._story(look, each) for each in cut[page.language, page.subject][page.number - 1]]
 
+    def _listing(self, look: Look, page: Page, stories: list[StoryView]) -> dict[str, Any]:
+        """What a listing shows besides the page, also when it is narrowed to a value of a facet."""
+        name, _, facet = page.subject.partition("/")
+        kind = self._facts.kinds[name]
+        field, _, value = facet.partition("/")
+        look.saw(f"kind:{name}#facets")
+        return {
+            "kind": KindView(look, kind),
+            "stories": stories,
+            "groups": grouped(look, kind, stories),
+            "filters": FilterView(look, kind, (field, value) if facet else None) if kind.facets else None,
+        }
+
+    def _cards(self, look: Look, kind: str) -> list[dict[str, Any]]:
+        """All stories of a kind's listing, each with the values by which it is found."""
+        count = len(look.ask("listing", kind))
+        for number in range(1, count + 1):
+            look.saw(f"listing:{look.language.tag}/{kind}/{number}")
+        ids = chain.from_iterable(self._indexes.listings[look.language.tag, kind])
+        return [
+            {"story": self._story(look, each), "facets": values_under(look, self._facts.kinds[kind], each)}
+            for each in ids
+        ]
+
     def _letters(self, look: Look, page: Page) -> list[dict[str, Any]]:
         """The A-Z list. Where it is long, a letter has an address instead, and its page alone has stories."""
         look.saw(f"letters:{page.language}")
@@ -159,7 +198,7 @@ class Renderer:
 
     def _home(self, look: Look) -> dict[str, Any]:
         tag = look.language.tag
-        for name in ("featured", "newest", "kinds"):
+        for name in ("featured", "newest", "kinds", "coming"):
             look.saw(f"{name}:{tag}")
         kinds = []
         for kind in self._facts.kinds.values():
@@ -172,6 +211,8 @@ class Renderer:
             "featured": [self._story(look, each) for each in self._indexes.featured[tag]],
             "newest": [self._story(look, each) for each in self._indexes.newest[tag][:HOME_NEWEST]],
             "kinds": kinds,
+            "events": [self._story(look, each) for each in self._indexes.coming[tag][:HOME_EVENTS]],
+            "entrances": entrances(look),
         }
 
     def _choices(self, look: Look) -> list[dict[str, Any]]:

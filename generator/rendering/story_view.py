@@ -7,10 +7,12 @@ from typing import Any
 
 from markupsafe import Markup
 
+from generator.indexing.located import position_fields
 from generator.model.kind import Field, FieldType
 from generator.model.language import word
 from generator.rendering.body import RenderPart, render_body
 from generator.rendering.look import Look
+from generator.rendering.map_view import DrawingView, locator
 from generator.rendering.pictures import PhotoView, photo_view
 from generator.rendering.views import KindView, LanguageView, TermView
 
@@ -42,6 +44,11 @@ _COMMON = frozenset(
     ]
 )
 """Fields that pages show in places of their own rather than in the facts box."""
+
+
+def no_parts(_: str, __: dict[str, Any]) -> str:
+    """For views of stories whose text is not shown."""
+    raise RuntimeError("a body cannot be rendered here")
 
 
 class StoryView:
@@ -142,6 +149,26 @@ class StoryView:
         return TermView(self._look, "areas", key) if key else None
 
     @property
+    def position(self) -> dict[str, Any] | None:
+        """Where it is: ``{lat, lon}`` with `accuracy` in metres and `source` if they are known."""
+        name = position_fields(self._look.facts).get(self._kind.folder)
+        self._look.saw(f"kind:{self._kind.name}#fields")
+        found = self.field(name) if name else None
+        return dict(found) if found else None
+
+    @property
+    def locator(self) -> DrawingView | None:
+        """A small map of where it is; None without a position or a map."""
+        position = self.position
+        return locator(self._look, position) if position else None
+
+    @property
+    def over(self) -> bool:
+        """True if it took place and is over."""
+        self._look.saw(f"over:{self.id}")
+        return self.id in self._look.indexes.over
+
+    @property
     def sources(self) -> list[dict[str, Any]]:
         """Where its facts come from."""
         return [dict(source) for source in self.field("sources") or ()]
@@ -240,11 +267,11 @@ class StoryView:
 
     def _shown_object(self, field: Field, value: Any) -> tuple[str, Any]:
         rows = []
-        for inner in field.fields:
-            if value.get(inner.name) is not None:
-                label = self._look.word(inner.label, f"kind:{self._kind.name}#fields")
-                type_, view = self._shown(inner, value[inner.name])
-                rows.append({"name": inner.name, "label": label, "type": type_, "value": view})
+        for part in field.fields:
+            if value.get(part.name) is not None:
+                label = self._look.word(part.label, f"kind:{self._kind.name}#fields")
+                type_, view = self._shown(part, value[part.name])
+                rows.append({"name": part.name, "label": label, "type": type_, "value": view})
         return "object", rows
 
 

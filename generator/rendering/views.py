@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from generator.indexing.addresses import listing_address, term_address
 from generator.indexing.collation import collation
@@ -11,6 +11,9 @@ from generator.model.kind import Kind
 from generator.model.language import Language
 from generator.model.page import PageType
 from generator.rendering.look import Look
+
+if TYPE_CHECKING:
+    from generator.rendering.map_view import MapView
 
 
 class LanguageView:
@@ -179,6 +182,15 @@ class SiteView:
     def map_url(self) -> str | None:
         """Address of the map, or None if the site has none."""
         return self._look.single(PageType.MAP)
+
+    @property
+    def map(self) -> MapView | None:
+        """All places on a map, or None if the site has none."""
+        from generator.rendering.map_view import MapView
+
+        self._look.saw("map")
+        geography = self._look.facts.geography
+        return None if geography is None else MapView(self._look, geography)
 
     def menu(self, name: str) -> list[dict[str, Any]]:
         """Pages that asked to be in a menu."""

@@ -39,6 +39,15 @@ def plural_index(base: str, number: int) -> int:
     return used.index(rule(number))
 
 
+def language_name(look: Look, tag: str) -> str:
+    """A language's name in the page's language; the tag itself if it is unknown."""
+    known = look.facts.config.by_tag.get(tag)
+    if "-" in tag and known is not None:
+        return known.name
+    name = locale_of(tag.split("-", 1)[0]).get_display_name(locale_of(look.language.base))
+    return str(name) if name else tag
+
+
 class Words:
     """Functions and filters of templates. `look` is set to the page in work around each render."""
 
@@ -91,11 +100,7 @@ class Words:
 
     def language_name(self, tag: str) -> str:
         """A language's name in the page's language; the tag itself if it is unknown."""
-        known = self._look.facts.config.by_tag.get(tag)
-        if "-" in tag and known is not None:
-            return known.name
-        name = locale_of(tag.split("-", 1)[0]).get_display_name(self._locale)
-        return str(name) if name else tag
+        return language_name(self._look, tag)
 
     @staticmethod
     def hostname(url: str) -> str:
