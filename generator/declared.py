@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from importlib import resources
 from typing import TypeVar
 
 from generator.incremental.entries import digest
 from generator.incremental.store import Stamp
+from generator.kinds import read_kinds
 from generator.model.config import Config
 from generator.model.facts import Message, Vocabulary
 from generator.model.geo import Geography
@@ -89,7 +89,7 @@ def declared(
         return world
     chain = theme_chain(reading, world)
     _read_blocks(reading, world, chain)
-    _read_kinds(reading, world)
+    read_kinds(reading, world)
     _read_vocabularies(reading, world)
     _read_messages(reading, world, chain)
     if MAP_PATH in places:
@@ -205,69 +205,6 @@ def _read_blocks(reading: Reading, world: Declared, chain: Iterable[str]) -> Non
         block = reading.one(read_block_type, path)
         if block is not None:
             world.blocks[name] = block
-
-
-def _read_kinds(reading: Reading, world: Declared) -> None:
-    from generator.reading import declarations
-
-    common_text = resources.files("generator.reading").joinpath("common.yaml").read_text("utf-8")
-    common, problems = declarations.read_common(common_text, "generator/reading/common.yaml")
-    reading.problems.extend(problems)
-    claimed: dict[str, str] = {}
-    paths = reading.named(SourceType.KIND)
-    order = world.config.kinds if world.config else ()
-    for unknown in [name for name in order if name not in paths]:
-        reading.problems.append(_no_such_kind(unknown, paths))
-    for name in [*(name for name in order if name in paths), *(name for name in paths if name not in order)]:
-        path = paths[name]
-        kind = reading.one(lambda text, path: declarations.read_kind(text, path, common), path)
-        if kind is None:
-            continue
-        if kind.folder in claimed:
-            reading.problems.append(_folder_twice(path, kind.folder, claimed[kind.folder]))
-            continue
-        claimed[kind.folder] = path
-        world.kinds[kind.name] = kind
-    reading.problems.extend(_unknown_kinds(world.kinds))
-
-
-def _no_such_kind(name: str, known: Iterable[str]) -> Problem:
-    return problem(
-        "unknown-kind",
-        Location(SETTINGS_PATH),
-        N_("The order of kinds names {name}, but there is no content/kinds/{name}.yaml."),
-        N_("Kinds: {kinds}"),
-        name=name,
-        kinds=", ".join(sorted(known)),
-    )
-
-
-def _folder_twice(path: str, folder: str, other: str) -> Problem:
-    return problem(
-        "folder-twice",
-        Location(path),
-        N_("The folder {folder} belongs to {other} already."),
-        N_("Give each kind a folder of its own."),
-        folder=folder,
-        other=other,
-    )
-
-
-def _unknown_kinds(kinds: Mapping[str, Kind]) -> Iterator[Problem]:
-    """Relations to kinds that are not declared."""
-    for kind in kinds.values():
-        for field_ in kind.fields:
-            for to in (field_.of or field_).to:
-                if to not in kinds:
-                    yield problem(
-                        "relation-kind",
-                        Location(f"content/kinds/{kind.name}.yaml"),
-                        N_("The field {field} points at {to}, but no such kind is declared."),
-                        N_("Kinds: {kinds}"),
-                        field=field_.name,
-                        to=to,
-                        kinds=", ".join(sorted(kinds)),
-                    )
 
 
 def _read_vocabularies(reading: Reading, world: Declared) -> None:
