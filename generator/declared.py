@@ -59,7 +59,17 @@ class Declared:
             for name in self.config.__dataclass_fields__:
                 yield f"site#{name}", getattr(self.config, name)
         for kind in self.kinds.values():
-            for name in ("label", "plural", "intro", "segment", "fields", "facets", "occurs", "group"):
+            for name in (
+                "label",
+                "plural",
+                "intro",
+                "segment",
+                "fields",
+                "facets",
+                "occurs",
+                "group",
+                "schema",
+            ):
                 yield f"kind:{kind.name}#{name}", getattr(kind, name)
         for vocabulary in self.vocabularies.values():
             for term in vocabulary.terms.values():

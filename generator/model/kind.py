@@ -75,6 +75,39 @@ class Occurs:
 
 
 @dataclass(frozen=True, slots=True)
+class Property:
+    """What a field is in schema.org's words."""
+
+    name: str
+    """``foundingDate``"""
+    type: str = ""
+    """Of the node its value is wrapped in, such as ``PostalAddress``; empty: the value stands alone."""
+    value: str = ""
+    """Of a wrapped value that is one: the property it becomes, such as ``streetAddress``."""
+    properties: Mapping[str, str] = field(default_factory=dict)
+    """Of a wrapped object: its fields' properties."""
+
+
+@dataclass(frozen=True, slots=True)
+class Schema:
+    """How stories of a kind are told to machines, in the words of schema.org."""
+
+    type: str = "Article"
+    page: str = ""
+    """What a page about such a thing is, such as ``ProfilePage``; empty: the story is itself the work."""
+    properties: Mapping[str, Property] = field(default_factory=dict)
+    """By field."""
+    also: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """Field -> its value -> a further type."""
+    instead: Mapping[str, Schema] = field(default_factory=dict)
+    """Field -> what holds in place of all this where the field is true."""
+
+    def field_of(self, property_: str) -> str | None:
+        """The field that becomes a property, or None."""
+        return next((name for name, said in self.properties.items() if said.name == property_), None)
+
+
+@dataclass(frozen=True, slots=True)
 class Kind:
     """A sort of story. `fields` holds the common fields first, then its own."""
 
@@ -86,7 +119,7 @@ class Kind:
     """Part of the address per language; empty: stories stand directly under the language."""
     fields: tuple[Field, ...]
     intro: Words = field(default_factory=dict)
-    schema: str = "Article"
+    schema: Schema = field(default_factory=Schema)
     order: tuple[str, ...] = ("title",)
     """Fields its listing is sorted by; ``-`` in front reverses."""
     listing: bool = True

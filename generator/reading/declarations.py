@@ -11,6 +11,7 @@ from generator.reading.address_values import slug
 from generator.reading.entries import Entries
 from generator.reading.field_declarations import read_fields
 from generator.reading.field_values import as_written, boolean, shown, text
+from generator.reading.linked_data import read_schema
 from generator.reading.listing_declarations import read_facets, read_group, read_occurs
 from generator.reading.mistake import Mistake
 from generator.reading.suggest import closest
@@ -103,7 +104,7 @@ def read_kind(content: str, path: str, common: tuple[Field, ...]) -> tuple[Kind 
         segment=_segments(entries),
         fields=fields,
         intro=entries.texts("intro"),
-        schema=entries.get("schema", as_written, "Article"),
+        schema=read_schema(entries, fields),
         order=_order(entries, fields),
         listing=entries.get("listing", boolean, True),
         facets=read_facets(entries, fields),

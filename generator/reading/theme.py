@@ -87,7 +87,9 @@ def _recipe(group: Entries, role: str) -> Recipe:
             "widths",
         )
         widths = [960]
-    formats = tuple(each for each in group.list("formats") if each in FORMATS) or ("avif",)
+    said = group.list("formats")
+    # None at all is an answer: what only machines show needs no more than the file that everybody can read.
+    formats = tuple(each for each in said if each in FORMATS) if "formats" in group else ("avif",)
     recipe = Recipe(
         role,
         tuple(widths),

@@ -7,9 +7,14 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from markupsafe import Markup
+
 from generator.indexing.pages import MANIFEST
 from generator.model.page import Page, PageType
+from generator.rendering.linked_data import linked_data
+from generator.rendering.linked_data.pictures import shared_picture
 from generator.rendering.look import Look
+from generator.rendering.pictures import PictureView
 from generator.rendering.story_view import StoryView
 from generator.rendering.views import SiteView, TermView, VocabularyView
 
@@ -110,6 +115,17 @@ class HeadView:
         if self._story is None or self.type != "article":
             return []
         return [tag.name for tag in self._story.tags]
+
+    @cached_property
+    def linked_data(self) -> Markup:
+        """The page in the words of schema.org, to stand in a script of type ``application/ld+json``."""
+        return linked_data(self._look, self._page, self._view, self._site, self._story)
+
+    @cached_property
+    def image(self) -> PictureView | None:
+        """The picture that stands beside the page's title where somebody shares it, or None."""
+        photo = self._story.image if self._story is not None else None
+        return shared_picture(photo) if photo else None
 
     @property
     def manifest(self) -> str | None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.model.kind import BlockType, Field, FieldType, Term
+from generator.model.kind import BlockType, Field, FieldType, Property, Term
 from generator.reading.declarations import read_block_type, read_common, read_kind, read_vocabulary
 from tests.reading.said import said
 
@@ -43,7 +43,7 @@ fields:
         {"sv": "Plats"},
         {"sv": "platser", "en": ""},
     )
-    assert (kind.schema, kind.order, kind.listing) == ("TouristAttraction", ("-title", "setting"), False)
+    assert (kind.schema.type, kind.order, kind.listing) == ("TouristAttraction", ("-title", "setting"), False)
     assert kind.fields == (
         TITLE,
         Field(
@@ -236,3 +236,57 @@ def test_the_projects_declarations() -> None:
     assert found == []
     assert common[0].name == "title"
     assert blocks.keys() >= {"facts", "quote", "steps", "contact", "gallery", "video"}
+
+
+KIND_WITH_SCHEMA = """\
+folder: places
+label: {sv: Plats}
+plural: {sv: Platser}
+segment: {sv: platser}
+schema:
+  type: Place
+  page: Article
+  also: {address: {harbour: BoatTerminal}}
+  instead: {open: {type: Park}}
+  properties:
+    address: {as: address, type: PostalAddress, value: streetAddress}
+    staff: {as: numberOfEmployees, type: QuantitativeValue, properties: {count: value}}
+fields:
+  address: {type: text}
+  open: {type: boolean}
+  staff: {type: object, fields: {count: {type: number}}}
+order: [address]
+"""
+
+
+def test_what_a_kind_is_to_machines() -> None:
+    """A mapping names types and properties for fields; a field of fields is wrapped, a true one may change all."""
+    kind, problems = read_kind(KIND_WITH_SCHEMA, "content/kinds/place.yaml", ())
+
+    assert problems == ()
+    assert kind is not None
+    assert (kind.schema.type, kind.schema.page) == ("Place", "Article")
+    assert kind.schema.properties["address"] == Property("address", "PostalAddress", "streetAddress")
+    assert kind.schema.properties["staff"].properties == {"count": "value"}
+    assert kind.schema.also == {"address": {"harbour": "BoatTerminal"}}
+    assert kind.schema.instead["open"].type == "Park"
+    assert kind.schema.field_of("numberOfEmployees") == "staff"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("type: Place", "type: a place", "schema-type"),
+        ("address: {as: address", "adress: {as: address", "schema-field"),
+        ("as: address", "as: An address", "schema-property"),
+        ("{count: value}", "{number: value}", "schema-field"),
+        ("value: streetAddress", "valeu: streetAddress", "unknown-key"),
+        ("as: numberOfEmployees, ", "", "missing-field"),
+    ],
+)
+def test_a_wrong_mapping_is_told(old: str, new: str, code: str) -> None:
+    """What is not written in the words of schema.org, or names no field, is a Problem where it stands."""
+    assert old in KIND_WITH_SCHEMA
+    _, problems = read_kind(KIND_WITH_SCHEMA.replace(old, new, 1), "content/kinds/place.yaml", ())
+
+    assert code in [problem.code for problem in problems]
