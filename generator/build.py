@@ -7,6 +7,7 @@ from datetime import datetime
 
 from generator import noticing
 from generator.disk import Disk
+from generator.incremental.stamps import Stamps
 from generator.incremental.store import Store
 from generator.model.problem import Problem, Severity
 from generator.survey import (
@@ -46,36 +47,47 @@ def build(
 def _build(disk: Disk, now: datetime, fingerprint: str, target: Target, progress: Progress | None) -> Result:
     store = open_store(disk, target.store, fingerprint)
     try:
-        noticed = noticing.notice(disk, SOURCES, store.stamps())
-        broken, restamped = noticing.damaged(disk, target.site, store.output_stamps())
-        store.set_output_stamps(restamped)
+        noticed = noticing.notice(disk, SOURCES, store.sources.load())
+        site = store.site.load()
+        broken, restamped = noticing.damaged(disk, target.site, site)
+        if restamped:
+            site = store.site.save(site.changed(restamped))
         # A preview's server has to know which pictures pages want, so it looks at everything once.
         if noticed.nothing and not broken and _settled(store, now) and not target.drafts:
-            store.set_stamps({path: noticed.stamps[path] for path in noticed.restamped})
-            store.commit()
+            if noticed.fresh:
+                store.sources.save(noticed.stamps)
+            if noticed.fresh or restamped:
+                store.commit()
             return _as_before(store)
-        return _update(disk, store, noticed, broken, now, target, progress)
+        return _update(disk, store, noticed, site, broken, now, target, progress)
     finally:
         store.close()
 
 
 def _settled(store: Store, now: datetime) -> bool:
     """True if the last build left nothing undone and no date has passed since."""
-    due = store.meta("due")
-    return bool(store.meta("settled")) and (due is None or datetime.fromisoformat(due) > now)
+    indexed = store.meta("indexed")
+    if not store.meta("settled") or indexed is None:
+        return False
+    due = indexed["due"]
+    return datetime.fromisoformat(indexed["since"]) <= now and (
+        due is None or datetime.fromisoformat(due) > now
+    )
 
 
 def _as_before(store: Store) -> Result:
     """What a build that has nothing to do says: the same as the last one."""
     problems = [Problem.from_data(data) for data in store.meta("problems") or ()]
     errors = any(problem.severity is Severity.ERROR for problem in problems)
-    return Result(problems=problems, pages=store.meta("pages"), due=store.meta("due"), published=not errors)
+    due = store.meta("indexed")["due"]
+    return Result(problems=problems, pages=store.meta("pages"), due=due, published=not errors)
 
 
 def _update(
     disk: Disk,
     store: Store,
     noticed: noticing.Noticed,
+    site: Stamps,
     broken: set[str],
     now: datetime,
     target: Target,
@@ -88,7 +100,7 @@ def _update(
         # Loaded late: a build that finds nothing changed imports none of Jinja2, Markdown, Babel, pydantic.
         from generator.making import make
 
-        make(disk, store, seen, broken, target, progress)
+        make(disk, store, seen, site, broken, target, progress)
     result.published = not result.errors
     if seen.indexes is not None:
         _remember(store, seen, noticed)
@@ -98,14 +110,10 @@ def _update(
 def _remember(store: Store, seen: Survey, noticed: noticing.Noticed) -> None:
     """Keep what was learned, in one transaction, after the outputs are in place."""
     result = seen.result
-    store.set_stamps(noticed.stamps, noticed.gone)
-    store.set_records(seen.intake.records, seen.intake.forgotten)
-    store.keep_memos(seen.intake.bodies)
-    store.set_meta("indexes", seen.index_entries)
+    store.sources.save(noticed.stamps)
     # What could not be published stays on the list of what the next build has to make good.
     store.set_meta("pending", [] if result.published else sorted(seen.delta))
+    store.set_meta("published", result.published)
     store.set_meta("problems", [problem.to_data() for problem in result.problems])
-    store.set_meta("due", result.due)
-    store.set_meta("pages", result.pages)
     store.set_meta("settled", not noticed.doubled and not noticed.unreadable)
     store.commit()

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from generator.incremental.entries import digest
-from generator.incremental.store import Stamp
+from generator.incremental.stamps import Stamp
 from generator.kinds import read_kinds
 from generator.model.config import Config
 from generator.model.facts import Message, Vocabulary
@@ -34,7 +34,7 @@ class Declared:
     problems: list[Problem] = field(default_factory=list)
     options: dict[str, str] = field(default_factory=dict)
     """Folder -> a name for all that the reading of its stories depends on."""
-    stories: frozenset[tuple[str, str]] = frozenset()
+    stories: Container[tuple[str, str]] = frozenset()
     """(id, language) of every story file."""
 
     @property

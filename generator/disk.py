@@ -13,17 +13,15 @@ import shutil
 import sys
 import time
 import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 IGNORED = (".git", ".venv", "node_modules", "__pycache__", ".DS_Store", "Thumbs.db")
 """Names that are nobody's content, wherever they stand."""
 
 
-@dataclass(frozen=True, slots=True)
-class FileStat:
+class FileStat(NamedTuple):
     """What the file system says of a file. `mtime` in nanoseconds."""
 
     mtime: int
@@ -39,6 +37,9 @@ class Disk(Protocol):
 
     def stat(self, path: str) -> FileStat | None:
         """A file's stamp, or None if there is no such file."""
+
+    def stats(self, folder: str, paths: Iterable[str]) -> Iterator[FileStat | None]:
+        """The stamps of many files below `folder`, in order; None for a file that is not there."""
 
     def read(self, path: str) -> bytes:
         """A file's content. Raises OSError."""
@@ -114,6 +115,25 @@ class FolderDisk:
             return _stat(os.stat(self.local(path)))
         except (FileNotFoundError, NotADirectoryError):
             return None
+
+    def stats(self, folder: str, paths: Iterable[str]) -> Iterator[FileStat | None]:
+        """See Disk. From the folder on, the way to each file is short; it is walked 20,000 times."""
+        stat, start = os.stat, self.local(folder)
+        handle = None
+        with contextlib.suppress(OSError):
+            if stat in os.supports_dir_fd:
+                handle = os.open(start, os.O_RDONLY)
+        try:
+            for path in paths:
+                try:
+                    found = stat(f"{start}/{path}") if handle is None else stat(path, dir_fd=handle)
+                except (FileNotFoundError, NotADirectoryError):
+                    yield None
+                else:
+                    yield FileStat(found.st_mtime_ns, found.st_size, found.st_ino)
+        finally:
+            if handle is not None:
+                os.close(handle)
 
     def read(self, path: str) -> bytes:
         """See Disk."""

@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, fields, replace
 
 from generator.declared import Declared, declared
 from generator.disk import Disk
 from generator.incremental.entries import Delta, compare, digest, union
-from generator.incremental.store import Record, Remembered, Store
+from generator.incremental.records import Record
+from generator.incremental.stamps import Stamp
+from generator.incremental.store import Store
+from generator.indexing.projection import LEFT_OUT, left_out, light_story, project
 from generator.model.facts import Facts, StoryKey
 from generator.model.problem import N_, Location, Problem, problem
 from generator.model.story import Story
 from generator.noticing import Noticed
-from generator.photo_library import read_library
+from generator.photo_library import Library, read_library
 from generator.reading.address_values import slugified
 from generator.reading.layout import Place, SourceType, place_of
 from generator.reading.suggest import closest
+from generator.shelf import Shelf
 
 BATCH = 500
-"""Bodies kept in memory before they go to the store."""
+"""Records kept in memory before they go to the store."""
 
 DECLARED = "declared"
 """Path under which the facts of all declarations are remembered together."""
@@ -30,15 +34,15 @@ class Intake:
     """What came in."""
 
     facts: Facts | None
+    """As pages see them."""
+    light: Facts | None = None
+    """As indexes see them, see `indexing.projection`; None if indexes are as they were."""
     problems: list[Problem] = field(default_factory=list)
-    records: dict[str, Record] = field(default_factory=dict)
-    """New records only."""
-    forgotten: set[str] = field(default_factory=set)
-    """Paths whose records nobody needs any more."""
     delta: Delta = frozenset()
-    bodies: set[str] = field(default_factory=set)
-    """Digests of all bodies in use."""
     read: int = 0
+    """Stories that were parsed."""
+    shape: str = ""
+    """Names everything besides stories that indexes depend on."""
 
 
 def take_in(
@@ -48,58 +52,52 @@ def take_in(
     progress: Callable[[str, int, int], None] | None = None,
 ) -> Intake:
     """Read declarations (few and small, always), then the stories that changed or whose kind did."""
-    places = {path: place_of(path) for path in sorted(noticed.stamps)}
-    known = dict(store.records())
+    stamps = noticed.stamps
+    places = {path: place_of(path) for path in sorted(stamps)}
 
     def read(path: str) -> bytes:
-        content = noticed.contents.get(path)
-        return disk.read(path) if content is None else content
+        return noticed.read(disk, path)
 
-    world = declared(places, noticed.stamps, read)
+    world = declared(places, stamps, read)
     problems = [*world.problems, *_file_problems(noticed)]
     if world.config is None:
-        return Intake(None, problems)
-    records = {DECLARED: Record("", None, world.entries, [])}
-    stories: dict[StoryKey, Story] = {}
-    bodies: dict[str, object] = {}
+        return Intake(None, problems=problems)
     library = read_library(places, noticed, store, world.config, read, progress)
     problems.extend(library.problems)
-    wanted = set(library.memos)
     files, misplaced = story_files(places, world)
+    store.set_meta("misplaced", [each.to_data() for each in misplaced])
     problems.extend(misplaced)
-    stale = [
-        path for path in files if _made_from(path, files[path], world, noticed) != _known_from(known, path)
-    ]
-    for number, path in enumerate(stale, 1):
-        if progress:
-            progress("read", number, len(stale))
-        record, body_digest, body = _read(path, files[path], world, noticed, read)
-        noticed.contents.pop(path, None)
-        records[path] = record
-        if body_digest:
-            bodies[body_digest] = body
-        if len(bodies) >= BATCH:
-            store.set_memos(bodies)
-            bodies.clear()
-    store.set_memos(bodies)
-    for path in files:
-        kept: Record | Remembered = records.get(path) or known[path]
-        problems.extend(Problem.from_data(data) for data in kept.problems)
-        if kept.data is not None:
-            story = Story.from_data(kept.data)
-            stories[story.id, story.language] = story
-            wanted.add(story.body_digest)
+    known = store.records.made_from()
+    reading = Reading(disk, store, world, noticed)
+    stale = [path for path in files if reading.made_from(path, files[path]) != known.get(path)]
+    deltas = list(reading.stories({path: files[path] for path in stale}, progress))
     forgotten = known.keys() - files.keys() - {DECLARED}
-    before = store.entries([*forgotten, *stale, DECLARED])
-    after = {path: record.entries for path, record in records.items()}
-    deltas = [compare(before.get(path, {}), after.get(path, {})) for path in before.keys() | after.keys()]
+    deltas.extend(compare(entries, {}) for _, entries in store.records.before(forgotten).values())
+    store.records.remove(forgotten)
+    deltas.append(remember_declared(store, world, stamps))
+    problems.extend(map(Problem.from_data, store.records.problems()))
+    store.keep_memos(library.memos)
+    facts = facts_of(world, library, stamps, store)
+    return Intake(
+        facts,
+        replace(facts, stories=_light(store, world)),
+        problems,
+        union(deltas),
+        len(stale),
+        shape_of(facts),
+    )
+
+
+def facts_of(world: Declared, library: Library, stamps: Mapping[str, Stamp], store: Store) -> Facts:
+    """Everything that was read, with stories fetched from the store as pages ask for them."""
+    assert world.config is not None
     theme_files = (*world.templates.values(), *world.assets.values())
-    facts = Facts(
+    return Facts(
         config=world.config,
         kinds=world.kinds,
         vocabularies=world.vocabularies,
         blocks=world.blocks,
-        stories=stories,
+        stories=Shelf(store.records),
         photos=library.photos,
         photo_names=library.names,
         recipes=world.recipes,
@@ -108,9 +106,110 @@ def take_in(
         messages=world.messages,
         templates=world.templates,
         assets=world.assets,
-        digests={path: noticed.stamps[path].digest for path in theme_files},
+        digests={path: stamps[path].digest for path in theme_files},
     )
-    return Intake(facts, problems, records, forgotten, union(deltas), wanted, len(stale))
+
+
+_NOT_SHAPE = ("stories", "messages", "templates", "digests", "photos", "photo_names", "imaging")
+
+
+def shape_of(facts: Facts) -> str:
+    """A name for all that indexes depend on besides stories and pictures.
+
+    What templates and interface words say is no part of it: only pages read that.
+    """
+    parts = [(each.name, getattr(facts, each.name)) for each in fields(facts) if each.name not in _NOT_SHAPE]
+    assets = sorted((name, facts.digests[path]) for name, path in facts.assets.items())
+    return digest((parts, sorted(facts.templates), assets))
+
+
+def remember_declared(store: Store, world: Declared, stamps: Mapping[str, Stamp]) -> Delta:
+    """Keep the facts of all declarations, and find which of them moved."""
+    found = dict(world.entries)
+    for tag, messages in world.messages.items():
+        found.update((f"string:{tag}/{text}", digest(said)) for text, said in messages.items())
+    for sort, files in (("template", world.templates), ("asset", world.assets)):
+        found.update((f"{sort}:{name}", stamps[path].digest) for name, path in files.items())
+    _, before = store.records.before([DECLARED]).get(DECLARED, ("", {}))
+    moved = compare(before, found)
+    if moved or not before:
+        store.records.save({DECLARED: Record("", None, found, [])})
+    return moved
+
+
+def _light(store: Store, world: Declared) -> dict[StoryKey, Story]:
+    """All stories as indexes read them."""
+    missing = {kind.name: dict.fromkeys(left_out(kind), LEFT_OUT) for kind in world.kinds.values()}
+    found = {}
+    for _, data in store.records.data():
+        story = light_story(data, missing[data[2]])
+        found[story.id, story.language] = story
+    return found
+
+
+class Reading:
+    """Reads stories into the store."""
+
+    def __init__(self, disk: Disk, store: Store, world: Declared, noticed: Noticed) -> None:
+        self._disk = disk
+        self._store = store
+        self._world = world
+        self._noticed = noticed
+        self._stamps = noticed.stamps
+        self.marks: dict[str, tuple[str, str]] = {}
+        """Path -> mark before and after; empty if nothing could be read."""
+
+    def made_from(self, path: str, place: Place) -> str:
+        """A name for all that the reading of a story depends on."""
+        is_source, source_path = self._world.source_of(place)
+        folder = place.name.partition("/")[0]
+        content = (self._noticed.fresh.get(path) or self._stamps[path]).digest
+        return digest((content, self._world.options[folder], is_source, source_path))
+
+    def stories(
+        self, files: Mapping[str, Place], progress: Callable[[str, int, int], None] | None
+    ) -> Iterator[Delta]:
+        """Read files; gives what moved."""
+        batch: dict[str, Record] = {}
+        for number, (path, place) in enumerate(files.items(), 1):
+            if progress:
+                progress("read", number, len(files))
+            batch[path] = self._read(path, place)
+            if len(batch) == BATCH or number == len(files):
+                before = self._store.records.before(batch)
+                for each, record in batch.items():
+                    mark, entries = before.get(each, ("", {}))
+                    self.marks[each] = mark, record.mark
+                    yield compare(entries, record.entries)
+                self._store.records.save(batch)
+                batch = {}
+
+    def _read(self, path: str, place: Place) -> Record:
+        from generator.reading.story_file import StoryOptions, read_story, story_entries
+
+        world = self._world
+        assert world.config is not None
+        is_source, source_path = world.source_of(place)
+        source = world.config.source_language
+        kind = world.by_folder[place.name.partition("/")[0]]
+        options = StoryOptions(
+            id=place.name,
+            language=place.language,
+            kind=kind,
+            is_source=is_source,
+            source_path=source_path,
+            languages=(source, *(tag for tag in world.config.tags if tag != source)),
+            blocks=world.blocks,
+            raw_html=world.config.raw_html,
+        )
+        content = self._noticed.read(self._disk, path)
+        story, body, problems = read_story(content, path, options)
+        made_from = self.made_from(path, place)
+        found = [each.to_data() for each in problems]
+        if story is None:
+            return Record(made_from, None, {}, found)
+        light, more, mark = project(story, kind)
+        return Record(made_from, light, story_entries(story), found, mark, more, body)
 
 
 def story_files(places: Mapping[str, Place], world: Declared) -> tuple[dict[str, Place], list[Problem]]:
@@ -175,45 +274,6 @@ def _unknown_language(path: str, language: str, tags: tuple[str, ...]) -> Proble
         language=language,
         languages=", ".join(tags),
     )
-
-
-def _made_from(path: str, place: Place, world: Declared, noticed: Noticed) -> str:
-    """A name for all that the reading of a story depends on."""
-    is_source, source_path = world.source_of(place)
-    folder = place.name.partition("/")[0]
-    return digest((noticed.stamps[path].digest, world.options[folder], is_source, source_path))
-
-
-def _known_from(known: Mapping[str, Remembered], path: str) -> str:
-    return known[path].made_from if path in known else ""
-
-
-def _read(
-    path: str, place: Place, world: Declared, noticed: Noticed, read: Callable[[str], bytes]
-) -> tuple[Record, str, object]:
-    """Read one story; gives its record, and its body by digest."""
-    from generator.reading.story_file import StoryOptions, read_story, story_entries
-
-    assert world.config is not None
-    is_source, source_path = world.source_of(place)
-    source = world.config.source_language
-    folder = place.name.partition("/")[0]
-    options = StoryOptions(
-        id=place.name,
-        language=place.language,
-        kind=world.by_folder[folder],
-        is_source=is_source,
-        source_path=source_path,
-        languages=(source, *(tag for tag in world.config.tags if tag != source)),
-        blocks=world.blocks,
-        raw_html=world.config.raw_html,
-    )
-    story, body, problems = read_story(read(path), path, options)
-    made_from = _made_from(path, place, world, noticed)
-    found = [each.to_data() for each in problems]
-    if story is None:
-        return Record(made_from, None, {}, found), "", None
-    return Record(made_from, story.to_data(), story_entries(story), found), story.body_digest, body
 
 
 def _file_problems(noticed: Noticed) -> list[Problem]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from generator.disk import Disk
 from generator.incremental import staleness
-from generator.incremental.store import Made, Stamp, Store
+from generator.incremental.outputs import Made
+from generator.incremental.stamps import Stamps
+from generator.incremental.store import Store
 from generator.indexing.indexes import Indexes
 from generator.model.body import from_data
 from generator.model.facts import Facts
@@ -16,75 +18,105 @@ from generator.publishing import Publisher
 from generator.rendering.renderer import Rendered, Renderer
 from generator.survey import Progress, Survey, Target
 
+MANY = 500
+"""Pages from which on all keys are loaded at once."""
+
 
 def make(
     disk: Disk,
     store: Store,
     seen: Survey,
+    site: Stamps,
     broken: set[str],
     target: Target,
     progress: Progress | None,
 ) -> None:
     """Render what is stale and, if all went well, put it in place with the pictures it wants.
 
-    What was done is written into the survey's result.
+    `site` holds the stamps of what was made before. What was done is written into the survey's result.
     """
     facts, indexes, result = seen.intake.facts, seen.indexes, seen.result
     if facts is None or indexes is None:
         return
-    found = staleness.stale(indexes.pages, store.traces(), store.numbers(seen.delta), broken)
-    reasons = {output: _named(store, why) for output, why in found.items()}
-    known = store.output_stamps()
+    reasons = stale_outputs(store, seen, indexes, broken)
+    if len(reasons) > MANY:
+        store.outputs.know_all()
     publisher = Publisher(disk, target.site, target.staging)
     publisher.begin()
-    rendered: dict[str, tuple[bytes, list[tuple[str, str]]]] = {}
-    """Output -> its packed trace and what it wants."""
+    wanted_before = store.outputs.wants_of(reasons)
+    rendered: dict[str, Made] = {}
     problems: list[Problem] = []
     for number, (output, page) in enumerate(render_all(disk, store, facts, indexes, reasons), start=1):
         if progress:
             progress("render", number, len(reasons))
         problems.extend(page.problems)
-        if not page.problems and publisher.differs(output, page.content, known, broken):
+        if not page.problems and publisher.differs(output, page.content, site, broken):
             publisher.stage(output, page.content)
-        rendered[output] = store.pack(page.trace), sorted(page.wants)
+        trace = store.outputs.pack(page.trace)
+        rendered[output] = Made(trace, reasons[output], tuple(sorted(page.wants)))
     result.made = reasons
     result.gallery = Gallery(indexes.photos, facts.recipes, facts.imaging, facts.config.pictures)
-    wants = {output: pairs for output, pairs in store.wants().items() if output in indexes.pages}
-    wants.update({output: pairs for output, (_, pairs) in rendered.items()})
-    pictures, complaints = _pictures(disk, result.gallery, wants, publisher, known, broken, target, progress)
+    same_pictures = (
+        seen.result.steady
+        and store.meta("pictured")
+        and all(each.wants == wanted_before.get(output, ()) for output, each in rendered.items())
+        and not any(output.startswith("assets/photos/") for output in broken)
+    )
+    if same_pictures:
+        pictures = set[str]()
+        complaints = [Problem.from_data(data) for data in store.meta("picture-problems")]
+    else:
+        wants = store.outputs.wants()
+        wants.update({output: each.wants for output, each in rendered.items()})
+        pairs = {pair for output, each in wants.items() if output in indexes.pages for pair in each}
+        pictures, complaints = _pictures(
+            disk, result.gallery, pairs, publisher, site, broken, target, progress
+        )
+        store.set_meta("picture-problems", [each.to_data() for each in complaints])
     result.problems = in_order([*result.problems, *problems, *complaints])
+    # Until all of it is in place, nothing is known of the pictures there.
+    store.set_meta("pictured", not result.errors)
     if result.errors:
         return
-    gone = staleness.orphans(indexes.pages.keys() | pictures, known)
+    gone = [] if same_pictures else staleness.orphans(indexes.pages.keys() | pictures, site)
     stamps = publisher.publish(gone)
     result.written, result.removed = len(stamps), gone
-    made = {
-        output: Made(stamps.get(output) or known[output], trace, reasons[output], tuple(pairs))
-        for output, (trace, pairs) in rendered.items()
+    rendered.update({output: Made(b"", ()) for output in pictures if output in stamps})
+    store.outputs.save(rendered, gone)
+    store.site.save(site.changed(stamps, gone))
+
+
+def stale_outputs(
+    store: Store, seen: Survey, indexes: Indexes, broken: set[str]
+) -> dict[str, tuple[str, ...]]:
+    """Pages to make again, each with why."""
+    numbers = store.outputs.numbers(seen.delta)
+    traces: dict[str, Iterable[int]] = dict(store.outputs.touched(numbers))
+    wanted: Iterable[str] = indexes.pages
+    if seen.result.steady and store.meta("published"):
+        # All pages are there: only those can be stale that were touched or damaged.
+        traces.update((output, ()) for output in broken if output not in traces)
+        wanted = [output for output in sorted(traces) if output in indexes.pages]
+    else:
+        traces = {**dict.fromkeys(store.outputs.paths(), ()), **traces}
+    found = staleness.stale(wanted, traces, frozenset(numbers), broken)
+    return {
+        output: tuple(sorted(numbers[each] if isinstance(each, int) else each for each in why))
+        for output, why in found.items()
     }
-    made.update({output: Made(stamps[output], b"", ()) for output in pictures if output in stamps})
-    store.set_outputs(made, gone)
-
-
-def _named(store: Store, why: tuple[int | str, ...]) -> tuple[str, ...]:
-    """The keys behind a reason's numbers; a reason in words stays."""
-    return tuple(each for each in why if isinstance(each, str)) or store.names(
-        each for each in why if isinstance(each, int)
-    )
 
 
 def _pictures(
     disk: Disk,
     gallery: Gallery,
-    wants: Mapping[str, list[tuple[str, str]]],
+    pairs: set[tuple[str, str]],
     publisher: Publisher,
-    known: Mapping[str, Stamp],
+    known: Stamps,
     broken: set[str],
     target: Target,
     progress: Progress | None,
 ) -> tuple[set[str], list[Problem]]:
     """Have every picture made that a page wants; returns their outputs and what is to be said of them."""
-    pairs = {pair for each in wants.values() for pair in each}
     if not pairs and not any(output.startswith("assets/photos/") for output in known):
         return set(), []
     from generator import developing
@@ -113,6 +145,6 @@ def render_all(
     disk: Disk, store: Store, facts: Facts, indexes: Indexes, outputs: Iterable[str]
 ) -> Iterator[tuple[str, Rendered]]:
     """Render outputs one after the other."""
-    renderer = Renderer(facts, indexes, disk.read, lambda digest: from_data(store.memo(digest)))
+    renderer = Renderer(facts, indexes, disk.read, lambda path: from_data(store.records.text(path)))
     for output in outputs:
         yield output, renderer.render(indexes.pages[output])

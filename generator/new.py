@@ -8,7 +8,7 @@ from datetime import date
 
 from generator.declared import declared
 from generator.disk import Disk
-from generator.incremental.store import Stamp
+from generator.incremental.stamps import Stamp
 from generator.model.kind import Field, FieldType, Kind
 from generator.model.language import Words
 from generator.model.problem import N_

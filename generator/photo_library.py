@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import base64
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from generator.imaging import Limits
@@ -44,7 +45,7 @@ REASONS = {
 class Library:
     """What the library holds."""
 
-    photos: dict[str, Photo] = field(default_factory=dict)
+    photos: Mapping[str, Photo] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     memos: set[str] = field(default_factory=set)
     """Keys of remembered analyses in use."""
@@ -71,10 +72,14 @@ def read_library(
         elif place.type is SourceType.SIDECAR:
             sidecars[place.name] = path
     if not pictures and not sidecars:
+        _remember(library, store)
         return library
     from generator.imaging import version
 
+    stamps = noticed.stamps
     library.version = version()
+    photos: dict[str, Photo] = {}
+    library.photos = photos
     library.names = frozenset(pictures)
     for number, (name, paths) in enumerate(sorted(pictures.items()), 1):
         if progress:
@@ -86,22 +91,59 @@ def read_library(
         if sidecar is None:
             library.problems.append(_no_sidecar(path, name))
             continue
-        pixels = _pixels(
-            path, noticed.stamps[path].digest, config.pictures.max_megapixels, store, library, read
-        )
-        photo = _photo(name, path, sidecar, pixels, noticed, config, library, read)
+        content = stamps[path].digest
+        pixels = _pixels(path, content, config.pictures.max_megapixels, store, library, read)
+        photo = _photo(name, path, content, sidecar, pixels, config, library, read)
         if pixels is not None and photo is not None:
-            library.photos[name] = photo
+            photos[name] = photo
     library.problems.extend(_no_picture(path, name) for name, path in sorted(sidecars.items()))
+    _remember(library, store)
     return library
+
+
+def _remember(library: Library, store: Store) -> None:
+    store.set_meta("photos", [photo.to_data() for photo in library.photos.values()])
+    problems = [each.to_data() for each in library.problems]
+    store.set_meta("library", [problems, library.version, sorted(library.names)])
+
+
+def remembered_library(store: Store) -> Library:
+    """The library as it was read last."""
+    problems, version, names = store.meta("library")
+    return Library(
+        photos=_Photos(store),
+        problems=[Problem.from_data(each) for each in problems],
+        version=version,
+        names=frozenset(names),
+    )
+
+
+class _Photos(Mapping[str, Photo]):
+    """Pictures that are fetched from the store when one is asked for."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    @cached_property
+    def _photos(self) -> dict[str, Photo]:
+        return {photo.name: photo for photo in map(Photo.from_data, self._store.meta("photos"))}
+
+    def __getitem__(self, name: str) -> Photo:
+        return self._photos[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._photos)
+
+    def __len__(self) -> int:
+        return len(self._photos)
 
 
 def _photo(
     name: str,
     path: str,
+    content_digest: str,
     sidecar: str,
     pixels: Pixels | None,
-    noticed: Noticed,
     config: Config,
     library: Library,
     read: Callable[[str], bytes],
@@ -120,7 +162,7 @@ def _photo(
     return Photo(
         name=name,
         path=path,
-        digest=noticed.stamps[path].digest,
+        digest=content_digest,
         sidecar=sidecar,
         pixels=pixels,
         alt=said.get("alt") or {},

@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Mapping
 
 from generator.disk import Disk
 from generator.incremental.entries import digest_bytes
-from generator.incremental.store import Stamp
+from generator.incremental.stamps import Stamp
 
 
 class Publisher:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from generator import noticing
 from generator.disk import Disk
 from generator.incremental import staleness
-from generator.incremental.entries import Delta, Entries, compare, union
+from generator.incremental.entries import Delta, compare, union
 from generator.incremental.store import Store, StoreError
 from generator.model.photo import Gallery
 from generator.model.problem import Problem, Severity, in_order
@@ -55,6 +55,8 @@ class Result:
     pages: int = 0
     read: int = 0
     """Sources that were parsed."""
+    steady: bool = False
+    """True if nothing that was edited moved an index, so that none was computed."""
     due: str | None = None
     """When something is published or taken off next, ISO 8601."""
     published: bool = True
@@ -98,7 +100,6 @@ class Survey:
     intake: Intake
     result: Result
     indexes: Indexes | None = None
-    index_entries: Entries = field(default_factory=dict)
     delta: Delta = frozenset()
 
 
@@ -110,30 +111,62 @@ def survey(
     target: Target,
     progress: Progress | None = None,
 ) -> Survey:
-    """Read what changed, compute all indexes, and find what moved since the last build."""
-    from generator.indexing.indexes import build_indexes, entries
-    from generator.intake import take_in
+    """Read what changed and find what moved since the last build.
 
+    What is learned goes to the store, and lasts if the store is committed.
+    """
+    from generator.intake import take_in
+    from generator.steady import steady_intake
+
+    pending = frozenset(store.meta("pending") or ())
+    short = steady_intake(disk, store, noticed, now)
+    if short is not None and short.facts is not None:
+        from generator.indexing.remembered import remembered
+
+        result = Result(read=short.read, problems=in_order(short.problems), steady=True)
+        result.pages, result.due = store.meta("pages"), store.meta("indexed")["due"]
+        return Survey(short, result, remembered(store.answers), short.delta | pending)
     intake = take_in(disk, store, noticed, progress)
+    if short is not None:
+        intake.read += short.read
+        intake.delta |= short.delta
     result = Result(read=intake.read, problems=in_order(intake.problems))
-    if intake.facts is None:
+    if intake.facts is None or intake.light is None:
         # Without settings there are no languages and no addresses: nothing can be said about the rest.
         return Survey(intake, result)
-    indexes = build_indexes(intake.facts, now, drafts=target.drafts)
-    index_entries = entries(intake.facts, indexes)
-    moved = compare(store.meta("indexes") or {}, index_entries)
+    return _index(store, intake, result, pending, now, target)
+
+
+def _index(
+    store: Store, intake: Intake, result: Result, pending: Delta, now: datetime, target: Target
+) -> Survey:
+    """Compute all indexes and find what moved in them."""
+    from generator.indexing.index_rows import moved, rows_of
+    from generator.indexing.indexes import build_indexes, entries
+
+    assert intake.light is not None
+    indexes = build_indexes(intake.light, now, drafts=target.drafts)
+    index_entries = entries(intake.light, indexes)
+    deltas = [intake.delta, compare(store.meta("entries") or {}, index_entries), pending]
+    deltas.append(moved(store.answers.replace(rows_of(indexes))))
     result.problems = in_order([*intake.problems, *indexes.problems])
     result.pages = len(indexes.pages)
     result.due = indexes.due.astimezone(UTC).isoformat() if indexes.due else None
-    pending = frozenset(store.meta("pending") or ())
-    return Survey(intake, result, indexes, index_entries, union([intake.delta, moved, pending]))
+    store.set_meta("entries", index_entries)
+    store.set_meta("index-problems", [each.to_data() for each in indexes.problems])
+    store.set_meta("pages", result.pages)
+    store.set_meta("indexed", {"shape": intake.shape, "since": now.isoformat(), "due": result.due})
+    return Survey(intake, result, indexes, union(deltas))
 
 
 def survey_of(disk: Disk, now: datetime, *, drafts: bool = False, progress: Progress | None = None) -> Survey:
-    """The sources as they are now; nothing is made and nothing remembered."""
+    """The sources as they are now; nothing is made and nothing remembered.
+
+    Of the stories only what indexes read is at hand: `intake.light`.
+    """
     store = Store(":memory:")
     try:
-        noticed = noticing.notice(disk, SOURCES, {})
+        noticed = noticing.notice(disk, SOURCES, store.sources.load())
         return survey(disk, store, noticed, now, Target(drafts=drafts), progress)
     finally:
         store.close()
@@ -148,13 +181,14 @@ def why(
     """
     store = open_store(disk, target.store, fingerprint)
     try:
-        made = store.made(output)
+        made = store.outputs.made(output)
         if made is None:
             return None
-        noticed = noticing.notice(disk, SOURCES, store.stamps())
+        noticed = noticing.notice(disk, SOURCES, store.sources.load())
         seen = survey(disk, store, noticed, now, target)
-        broken, _ = noticing.damaged(disk, target.site, {output: made.stamp})
-        trace = store.unpack(made.trace)
+        site = store.site.load()
+        broken, _ = noticing.damaged(disk, target.site, site.only([output]))
+        trace = store.outputs.unpack(made.trace)
         reasons = staleness.stale([output], {output: trace} if trace else {}, seen.delta, broken)
         return {
             "output": output,

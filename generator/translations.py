@@ -17,7 +17,7 @@ def accept(disk: Disk, now: datetime, wanted: str | None = None, tag: str | None
     the paths of the files that were changed. Only the mark itself is changed, not a byte around it.
     """
     seen = survey_of(disk, now, drafts=True)
-    facts, indexes = seen.intake.facts, seen.indexes
+    facts, indexes = seen.intake.light, seen.indexes
     if facts is None or indexes is None:
         return []
     changed = []
@@ -25,7 +25,7 @@ def accept(disk: Disk, now: datetime, wanted: str | None = None, tag: str | None
         if wanted not in (None, story_id) or tag not in (None, language):
             continue
         story = facts.stories[story_id, language]
-        source = facts.stories[story_id, indexes.sources[story_id]]
+        source = facts.stories[story_id, indexes.languages[story_id][0]]
         text = disk.read(story.path).decode("utf-8")
         marked = _with_mark(text, story.path, source.text_digest)
         if marked is not None:

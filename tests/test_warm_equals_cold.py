@@ -41,6 +41,11 @@ FRONT = [
     "title: twice",
     "adress: x",
     "address: Torget",
+    "address: Hamngatan",
+    "summary: Annat.",
+    "image: tower",
+    "featured: true",
+    "date: 2026-01-02",
 ]
 BODIES = [
     "Text.",
@@ -49,6 +54,8 @@ BODIES = [
     "## Topp\n\nText.",
     "<b>rå</b>",
     "[x](nowhere.md)",
+    "Text.\n\nMera text.\n\n[hamn](places/harbour)",
+    "En rad till.\n\n[x](nowhere.md)",
 ]
 INDEX = """{% extends "layout.html" %}{% block main %}{% for each in letters %}<b>{{ each.letter }}</b>
 {% for story in each.stories %}<a href="{{ story.url }}">{{ story.title }}</a>{% endfor %}{% endfor %}
@@ -77,7 +84,11 @@ def story(draw: st.DrawFn) -> str:
     return "---\n" + "\n".join(front) + "\n---\n" + draw(st.sampled_from(BODIES)) + "\n"
 
 
+WORDS = ["ord", "ord", "mera\n\nord", "[a](places/tower)", "## X"]
+"""Most add nothing that an index reads, so that the short road is taken."""
+
 EDITS = st.one_of(
+    st.tuples(st.just("word"), st.sampled_from(STORIES), st.sampled_from(WORDS)),
     st.tuples(st.just("put"), st.sampled_from(STORIES), story()),
     st.tuples(st.just("remove"), st.sampled_from(STORIES), st.none()),
     st.tuples(st.just("rename"), st.sampled_from(STORIES), st.sampled_from(STORIES)),
@@ -220,6 +231,9 @@ def _apply(site: SmallSite, edit: tuple) -> None:
     match edit:
         case ("put", path, text):
             site.disk.put(path, text)
+        case ("word", path, words):
+            if site.disk.stat(path):
+                site.disk.put(path, site.disk.text(path) + f"\n{words}\n")
         case ("remove", path, _):
             site.disk.remove(path)
         case ("rename", old, new) if site.disk.stat(old):

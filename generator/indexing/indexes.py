@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -42,8 +42,8 @@ class Indexes:
 
     texts: Texts
     """id -> reader's tag -> tag of the text shown."""
-    sources: Mapping[str, str]
-    """id -> tag of its source language."""
+    languages: Mapping[str, tuple[str, ...]]
+    """id -> tags it can be read in, its source language first."""
     addresses: Mapping[tuple[str, str], str]
     """(id, reader's tag) -> address."""
     listings: Mapping[Local, tuple[Ids, ...]]
@@ -78,7 +78,7 @@ class Indexes:
     """tag -> letter -> ids of the A-Z list; empty if no page shows it."""
     photos: Mapping[str, Photo]
     """Pictures that may be shown now."""
-    stale: frozenset[tuple[str, str]]
+    stale: Set[tuple[str, str]]
     """(id, tag) of translations older than their source."""
     pages: Mapping[str, Page]
     """Output path -> page."""
@@ -162,7 +162,7 @@ def build_indexes(facts: Facts, now: datetime, *, drafts: bool = False) -> Index
     problems.extend(check_uniqueness(facts, published.languages))
     return Indexes(
         texts=shown,
-        sources={story_id: tags_[0] for story_id, tags_ in published.languages.items() if tags_},
+        languages=published.languages,
         addresses=urls,
         listings=in_order,
         terms=by_term,
@@ -189,15 +189,14 @@ def build_indexes(facts: Facts, now: datetime, *, drafts: bool = False) -> Index
 
 
 def entries(facts: Facts, indexes: Indexes) -> Entries:
-    """Every index entry under the key by which it is asked for, with a digest of its value."""
+    """Every index entry under the key by which it is asked for, with a digest of its value.
+
+    What belongs to one story or one page is compared by its row instead, see `index_rows`.
+    """
     return {key: digest(value) for key, value in _named(facts, indexes)}
 
 
 def _named(facts: Facts, indexes: Indexes) -> Iterator[tuple[str, object]]:
-    for story_id, shown in indexes.texts.items():
-        yield f"texts:{story_id}", (indexes.sources[story_id], tuple(shown.items()))
-    for (story_id, tag), url in indexes.addresses.items():
-        yield f"url:{story_id}.{tag}", url
     for (tag, kind), cut in indexes.listings.items():
         yield f"listing:{tag}/{kind}", len(cut)
         yield f"listed:{tag}/{kind}", min(sum(map(len, cut)), AT_ONCE + 1)
@@ -231,28 +230,10 @@ def _named(facts: Facts, indexes: Indexes) -> Iterator[tuple[str, object]]:
             yield f"letter:{tag}/{letter}", ids
     for (tag, type_), url in indexes.singles.items():
         yield f"single:{tag}/{type_}", url
-    for name, index in (
-        ("related", indexes.related),
-        ("mentions", indexes.mentions),
-        ("menu", indexes.menus),
-    ):
-        for (tag, subject), ids in index.items():
-            yield f"{name}:{tag}/{subject}", ids
-    for (tag, story_id), beside in indexes.neighbours.items():
-        yield f"neighbours:{tag}/{story_id}", beside
-    for story_id, tag in indexes.stale:
-        yield f"stale:{story_id}.{tag}", True
+    for (tag, menu), ids in indexes.menus.items():
+        yield f"menu:{tag}/{menu}", ids
     for name, photo in indexes.photos.items():
         yield f"photo:{name}", (photo.to_data(), facts.imaging)
-    for output, page in indexes.pages.items():
-        yield f"page:{output}", page
-    for tag, messages in facts.messages.items():
-        for message, translation in messages.items():
-            yield f"string:{tag}/{message}", translation
-    for name, path in facts.templates.items():
-        yield f"template:{name}", facts.digests[path]
-    for name, path in facts.assets.items():
-        yield f"asset:{name}", facts.digests[path]
     yield "sitemap", sitemap_rows(facts, indexes)
 
 

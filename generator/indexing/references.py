@@ -122,10 +122,16 @@ def _unknown(
     )
 
 
+TRANSLATION_CODES = frozenset({"translation-unmarked", "translation-stale"})
+
+
 def check_translations(
     facts: Facts, languages: Mapping[str, tuple[str, ...]], stale: Collection[tuple[str, str]]
 ) -> Iterator[Problem]:
-    """Translations that are older than their source, or do not say what they were made from."""
+    """Translations that are older than their source, or do not say what they were made from.
+
+    Codes are TRANSLATION_CODES; each lies in the file of the translation.
+    """
     for (story_id, tag), story in facts.stories.items():
         available = languages.get(story_id, ())
         if not available or tag == available[0]:

@@ -79,12 +79,12 @@ class Look:
     def source_language(self, story_id: str) -> str:
         """The language a story was written in first."""
         self.saw(f"texts:{story_id}")
-        return self.indexes.sources[story_id]
+        return self.indexes.languages[story_id][0]
 
     def body(self, story_id: str, text_language: str) -> Body:
         """A story's text."""
         self.saw(f"{story_id}.{text_language}#body")
-        return self._load_body(self.facts.stories[story_id, text_language].body_digest)
+        return self._load_body(self.facts.stories[story_id, text_language].path)
 
     def words(self, story_id: str, text_language: str) -> int:
         """Number of words in a story's text."""

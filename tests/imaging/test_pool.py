@@ -11,7 +11,7 @@ from functools import partial
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.imaging import (
@@ -58,6 +58,7 @@ def priced(recorder: Recorder, costs: list[int]) -> Iterator[tuple[int, int, Cal
         yield key, price, partial(int, key)
 
 
+@settings(deadline=None)
 @given(st.lists(st.integers(0, 100), max_size=25), st.integers(1, 150))
 def test_budget_is_kept(costs: list[int], budget: int) -> None:
     """What is in work never costs more than the budget, unless a single job does; every job is done once."""

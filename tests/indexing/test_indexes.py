@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from generator.incremental.entries import compare
+from generator.incremental.store import Store
+from generator.indexing.index_rows import moved, rows_of
 from generator.indexing.indexes import build_indexes, entries, sitemap_rows
 from generator.indexing.relations import related
 from generator.model.problem import Location
@@ -132,7 +134,10 @@ def test_one_new_story_moves_few_entries() -> None:
     """A new story changes the entries it belongs to and no other story's address or texts."""
     before = facts(*(story(f"places/{name}", date="2026-01-01") for name in "abc"))
     after = facts(*(story(f"places/{name}", date="2026-01-01") for name in "abcd"))
-    delta = compare(entries(before, build_indexes(before, NOW)), entries(after, build_indexes(after, NOW)))
+    old, new = build_indexes(before, NOW), build_indexes(after, NOW)
+    answers = Store(":memory:").answers
+    answers.replace(rows_of(old))
+    delta = compare(entries(before, old), entries(after, new)) | moved(answers.replace(rows_of(new)))
 
     assert "listing:sv/place/1" in delta
     assert "neighbours:sv/places/c" in delta

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from generator.disk import FileStat
@@ -56,6 +56,9 @@ class MemoryDisk:
 
     def stat(self, path: str) -> FileStat | None:
         return self._stat(path) if path in self._files else None
+
+    def stats(self, folder: str, paths: Iterable[str]) -> Iterator[FileStat | None]:
+        return (self.stat(f"{folder}/{path}") for path in paths)
 
     def _stat(self, path: str) -> FileStat:
         content, mtime, inode = self._files[path]

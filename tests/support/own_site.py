@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 
 from generator import noticing
 from generator.disk import FolderDisk
+from generator.incremental.stamps import Stamps
 from generator.incremental.store import Store
 from generator.indexing.indexes import Indexes
 from generator.making import render_all
@@ -24,12 +26,12 @@ class OwnSite:
     def __init__(self) -> None:
         disk, store = FolderDisk(ROOT), Store(":memory:")
         try:
-            seen = survey(disk, store, noticing.notice(disk, SOURCES, {}), NOW, Target())
+            seen = survey(disk, store, noticing.notice(disk, SOURCES, Stamps()), NOW, Target())
             assert seen.intake.facts is not None
             assert seen.indexes is not None
             assert not seen.result.errors, seen.result.problems
-            store.keep_memos(seen.intake.bodies)
-            self.facts: Facts = seen.intake.facts
+            facts = seen.intake.facts
+            self.facts: Facts = replace(facts, stories=dict(facts.stories))
             self.indexes: Indexes = seen.indexes
             self.outputs: dict[str, bytes] = {}
             self.wants: set[tuple[str, str]] = set()
