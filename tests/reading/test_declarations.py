@@ -260,7 +260,7 @@ order: [address]
 
 
 def test_what_a_kind_is_to_machines() -> None:
-    """A mapping names types and properties for fields; a field of fields is wrapped, a true one may change all."""
+    """A mapping names types and properties; a field of fields is wrapped, a true one may change all."""
     kind, problems = read_kind(KIND_WITH_SCHEMA, "content/kinds/place.yaml", ())
 
     assert problems == ()
