@@ -20,7 +20,7 @@ from tests.support.own_site import own_site
 from tests.support.small_site import SITE, SmallSite
 from tests.support.vocabulary import PATH, Vocabulary
 
-SCRIPT = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
+SCRIPT = re.compile(r'<script(?: type="application/ld\+json")?>(.*?)</script>', re.DOTALL)
 Node = dict[str, Any]
 
 

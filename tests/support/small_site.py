@@ -77,8 +77,7 @@ Hon målar.
 name: plain
 -- themes/plain/templates/layout.html --
 <!doctype html><html lang="{{ page.language.tag }}"><title>{{ page.title }}</title>
-<link rel="stylesheet" href="{{ asset("style.css") }}">
-<script type="application/ld+json">{{ page.head.linked_data }}</script>
+<link rel="stylesheet" href="{{ asset("style.css") }}"><script>{{ page.head.linked_data }}</script>
 {% block main %}{% endblock %}
 <p>{{ _("Goodbye") }}</p>
 -- themes/plain/templates/macros.html --
