@@ -16,6 +16,7 @@ from generator.model.photo import Gallery
 from generator.model.problem import Problem, in_order
 from generator.publishing import Publisher
 from generator.rendering.renderer import Rendered, Renderer
+from generator.searching import Searching
 from generator.survey import Progress, Survey, Target
 
 MANY = 500
@@ -46,12 +47,14 @@ def make(
     wanted_before = store.outputs.wants_of(reasons)
     rendered: dict[str, Made] = {}
     problems: list[Problem] = []
+    searching = Searching(facts.config, indexes, store.meta("search") or {}, steady=result.steady)
     for number, (output, page) in enumerate(render_all(disk, store, facts, indexes, reasons), start=1):
         if progress:
             progress("render", number, len(reasons))
         problems.extend(page.problems)
         if not page.problems and publisher.differs(output, page.content, site, broken):
             publisher.stage(output, page.content)
+        searching.saw(output, page.content)
         trace = store.outputs.pack(page.trace)
         rendered[output] = Made(trace, reasons[output], tuple(sorted(page.wants)))
     result.made = reasons
@@ -78,10 +81,15 @@ def make(
     store.set_meta("pictured", not result.errors)
     if result.errors:
         return
-    gone = [] if same_pictures else staleness.orphans(indexes.pages.keys() | pictures, site)
+    search_files, complaints = searching.publish(publisher, broken, lazily=target.drafts)
+    result.searchable = searching.languages
+    result.problems = in_order([*result.problems, *complaints])
+    extra = pictures | search_files
+    gone = searching.gone if same_pictures else staleness.orphans(indexes.pages.keys() | extra, site)
     stamps = publisher.publish(gone)
     result.written, result.removed = len(stamps), gone
-    rendered.update({output: Made(b"", ()) for output in pictures if output in stamps})
+    rendered.update({output: Made(b"", ()) for output in extra if output in stamps})
+    store.set_meta("search", searching.state)
     store.outputs.save(rendered, gone)
     store.site.save(site.changed(stamps, gone))
 

@@ -18,10 +18,16 @@ from generator import report
 from generator.build import build
 from generator.contact_sheet import contact_sheet
 from generator.disk import FolderDisk, code_fingerprint
+from generator.indexing.pages import SEARCH_FOLDER
 from generator.model.photo import Rendition
+from generator.searching import LiveIndexes
 from generator.survey import PREVIEW, Result
 
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "[::1]"})
+
+
+_TYPES = {"js": "text/javascript; charset=utf-8", "json": "application/json"}
+"""Of files in a search index; the system's own table says other things on some machines."""
 
 
 class Preview:
@@ -33,6 +39,7 @@ class Preview:
         self._turn = threading.Lock()
         self._fingerprint = code_fingerprint()
         self.result = Result()
+        self.search = LiveIndexes(lambda output: disk.read(f"{PREVIEW.site}/{output}"))
 
     def make(self) -> tuple[Result, float]:
         """Bring the preview up to date; returns what was done and in how many seconds."""
@@ -42,6 +49,9 @@ class Preview:
             if not self.result.gallery.photos:
                 # With an error nothing was looked at: the last good pages want what they wanted before.
                 self.result.gallery = before.gallery
+            if self.result.searchable:
+                self.search.searchable = self.result.searchable
+                threading.Thread(target=self.search.refresh, daemon=True).start()
             return self.result, (datetime.now(UTC) - started).total_seconds()
 
     def problems(self) -> dict[str, object]:
@@ -105,6 +115,9 @@ class PreviewHandler(StaticFileHandler):  # type: ignore[misc]
             self.set_header("Content-Type", "text/html; charset=utf-8")
             self.finish(contact_sheet(self.preview.result.gallery))
             return
+        if path.startswith(f"{SEARCH_FOLDER}/"):
+            await self._search(path)
+            return
         file = Path(self.root) / path
         if path.startswith("assets/photos/") and not file.exists():
             loop = asyncio.get_running_loop()
@@ -117,6 +130,17 @@ class PreviewHandler(StaticFileHandler):  # type: ignore[misc]
             self._page(page)
             return
         await super().get(path, include_body)
+
+    async def _search(self, path: str) -> None:
+        """A file of a search index, which may have to be made first."""
+        loop = asyncio.get_running_loop()
+        content = await loop.run_in_executor(None, self.preview.search.file, path)
+        if content is None:
+            self.send_error(404)
+            return
+        self.set_header("Content-Type", _TYPES.get(path.rpartition(".")[2], "application/octet-stream"))
+        self.set_header("Cache-Control", "no-store")
+        self.finish(content)
 
     def _page(self, page: Path) -> None:
         """A page with the overlay, or the 404 page of the language it was looked for in."""

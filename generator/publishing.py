@@ -52,6 +52,11 @@ class Publisher:
         self._disk.link(path, staged)
         self._staged[output] = staged, digest_bytes(self._disk.read(path))
 
+    def read(self, output: str) -> bytes:
+        """An output as it will stand in the site. Raises OSError."""
+        staged = self._staged.get(output)
+        return self._disk.read(staged[0] if staged else f"{self._site}/{output}")
+
     def publish(self, orphans: Iterable[str]) -> dict[str, Stamp]:
         """Put everything in place; returns the stamps of what was written."""
         stamps = {}

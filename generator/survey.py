@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     # Jinja2, Markdown, Babel and pydantic.
     from generator.indexing.indexes import Indexes
     from generator.intake import Intake
+    from generator.searching import Searchable
 
 Progress = Callable[[str, int, int], None]
 """Told the phase, how much of it is done, and how much there is."""
@@ -62,6 +63,8 @@ class Result:
     published: bool = True
     gallery: Gallery = field(default_factory=Gallery)
     """The library as it is shown; a preview makes pictures of it when they are asked for."""
+    searchable: Mapping[str, Searchable] = field(default_factory=dict)
+    """Language tag -> what can be searched; a preview makes an index of it when it is asked for."""
 
     @property
     def alarms(self) -> int:

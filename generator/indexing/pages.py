@@ -36,6 +36,10 @@ SCRIPT = "js/search.js"
 """The theme's file that searches. A search page without it could only disappoint."""
 
 
+SEARCH_FOLDER = "pagefind"
+"""Where the search indexes stand in the site, in a folder for each language."""
+
+
 def searchable(facts: Facts) -> bool:
     """True if readers can search: the site wants it, and the theme has the script for it."""
     return facts.config.search and SCRIPT in facts.assets

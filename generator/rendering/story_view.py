@@ -169,6 +169,14 @@ class StoryView:
         return self.id in self._look.indexes.over
 
     @property
+    def areas(self) -> list[TermView]:
+        """Where it belongs, from the nearest to the widest: the district, its town."""
+        found = [self.area] if self.area else []
+        while found and (wider := found[-1].within):
+            found.append(wider)
+        return found
+
+    @property
     def sources(self) -> list[dict[str, Any]]:
         """Where its facts come from."""
         return [dict(source) for source in self.field("sources") or ()]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from generator.indexing.addresses import listing_address, term_address
 from generator.indexing.collation import collation
 from generator.indexing.indexes import terms_of
+from generator.indexing.pages import SEARCH_FOLDER
 from generator.model.kind import Kind
 from generator.model.language import Language
 from generator.model.page import PageType
@@ -83,6 +84,14 @@ class TermView:
         term = self._look.facts.vocabularies[self._vocabulary].terms.get(self.key)
         words = term.name if term else {}
         return self._look.word(words, f"term:{self._vocabulary}/{self.key}") or self.key
+
+    @property
+    def within(self) -> TermView | None:
+        """The term it stands within, or None."""
+        self._look.saw(f"term:{self._vocabulary}/{self.key}")
+        terms = self._look.facts.vocabularies[self._vocabulary].terms
+        wider = terms[self.key].within if self.key in terms else ""
+        return TermView(self._look, self._vocabulary, wider) if wider in terms else None
 
     @property
     def count(self) -> int:
@@ -172,6 +181,24 @@ class SiteView:
     def search_url(self) -> str | None:
         """Address of the search page, or None if the site has none."""
         return self._look.single(PageType.SEARCH)
+
+    @property
+    def search_index(self) -> str:
+        """Address of the folder that the search index of the page's language stands in."""
+        return f"/{SEARCH_FOLDER}/{self._look.language.prefix}/"
+
+    @property
+    def search_elsewhere(self) -> list[dict[str, Any]]:
+        """Languages to look in when nothing is found in the page's own: its fallbacks first."""
+        look = self._look
+        others = {each.tag: each for each in look.setting("languages") if each.tag != look.language.tag}
+        found = []
+        for tag in dict.fromkeys([*look.language.fallback, *others]):
+            url = look.single(PageType.SEARCH, tag)
+            if tag in others and url:
+                index = f"/{SEARCH_FOLDER}/{others[tag].prefix}/"
+                found.append({"language": LanguageView(others[tag]), "url": url, "index": index})
+        return found
 
     @property
     def index_url(self) -> str | None:
