@@ -15,7 +15,10 @@ from generator.model.geo import Geography
 from generator.model.kind import BlockType, Kind
 from generator.model.photo import Recipe
 from generator.model.problem import N_, Location, Problem, problem
+from generator.model.token import Token
 from generator.reading.layout import LAND_PATH, MAP_PATH, SETTINGS_PATH, Place, SourceType
+from generator.style_sheets import Sheets
+from generator.theme_chain import read_statics, theme_chain
 
 
 @dataclass
@@ -27,10 +30,17 @@ class Declared:
     vocabularies: dict[str, Vocabulary] = field(default_factory=dict)
     blocks: dict[str, BlockType] = field(default_factory=dict)
     messages: dict[str, dict[str, Message]] = field(default_factory=dict)
+    chain: list[str] = field(default_factory=list)
+    """The site's theme, its parent, the parent's parent, ..."""
     recipes: dict[str, Recipe] = field(default_factory=dict)
     geography: Geography | None = None
     templates: dict[str, str] = field(default_factory=dict)
     assets: dict[str, str] = field(default_factory=dict)
+    statics: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Asset name -> the files of that name in the theme chain, the one that wins first."""
+    tokens: dict[str, Token] = field(default_factory=dict)
+    sheets: Sheets = field(default_factory=Sheets)
+    """The theme's style sheets, if somebody asked for them."""
     problems: list[Problem] = field(default_factory=list)
     options: dict[str, str] = field(default_factory=dict)
     """Folder -> a name for all that the reading of its stories depends on."""
@@ -80,6 +90,8 @@ class Declared:
             yield f"recipe:{recipe.role}", recipe
         if self.geography is not None:
             yield "map", self.geography
+        for token in self.tokens.values():
+            yield f"token:{token.name}", token
 
 
 def declared(
@@ -97,7 +109,8 @@ def declared(
     world.config = reading.one(read_settings, SETTINGS_PATH)
     if world.config is None:
         return world
-    chain = theme_chain(reading, world)
+    world.chain = chain = theme_chain(reading, world)
+    read_statics(reading, world, chain)
     _read_blocks(reading, world, chain)
     read_kinds(reading, world)
     _read_vocabularies(reading, world)
@@ -110,7 +123,6 @@ def declared(
         own = reading.named(SourceType.TEMPLATE, theme)
         # By its whole name, too: a theme's story.html may extend "base/story.html", which it hides.
         world.templates.update(own | {f"{theme}/{name}": path for name, path in own.items()})
-        world.assets.update(reading.named(SourceType.ASSET, theme))
     world.stories = frozenset(
         (place.name, place.language) for place in places.values() if place.type is SourceType.STORY
     )
@@ -161,46 +173,6 @@ def _no_settings() -> Problem:
         Location(SETTINGS_PATH),
         N_("There is no content/site.yaml."),
         N_("Every site needs one: its name, its address and its languages stand there."),
-    )
-
-
-def theme_chain(reading: Reading, world: Declared) -> list[str]:
-    """The theme, its parent, the parent's parent, ...; a child's recipe for pictures wins."""
-    from generator.reading.theme import read_theme
-
-    assert world.config is not None
-    name = world.config.theme
-    chain: list[str] = []
-    themes = {place.owner: path for path, place in reading.places.items() if place.type is SourceType.THEME}
-    asked_in = SETTINGS_PATH
-    while name:
-        if name in chain or name not in themes:
-            reading.problems.append(_wrong_theme(name, asked_in, name in chain, themes))
-            break
-        chain.append(name)
-        asked_in = themes[name]
-        theme = reading.one(read_theme, asked_in)
-        world.recipes = {**{recipe.role: recipe for recipe in theme.recipes}, **world.recipes}
-        name = theme.parent
-    return chain
-
-
-def _wrong_theme(name: str, asked_in: str, circle: bool, themes: Iterable[str]) -> Problem:
-    if circle:
-        return problem(
-            "theme-circle",
-            Location(asked_in),
-            N_("The theme {name} is, in the end, its own parent."),
-            N_("Remove the line with parent from one of them."),
-            name=name,
-        )
-    return problem(
-        "theme-missing",
-        Location(asked_in),
-        N_("There is no theme {name}: themes/{name}/theme.yaml does not exist."),
-        N_("Themes that are there: {themes}"),
-        name=name,
-        themes=", ".join(sorted(themes)) or "-",
     )
 
 

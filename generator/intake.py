@@ -3,30 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, replace
 
 from generator.declared import Declared, declared
 from generator.disk import Disk
+from generator.gathered import DECLARED, facts_of, remember_declared, shape_of
 from generator.incremental.entries import Delta, compare, digest, union
 from generator.incremental.records import Record
-from generator.incremental.stamps import Stamp
 from generator.incremental.store import Store
 from generator.indexing.projection import LEFT_OUT, left_out, light_story, project
 from generator.model.facts import Facts, StoryKey
 from generator.model.problem import N_, Location, Problem, problem
 from generator.model.story import Story
 from generator.noticing import Noticed
-from generator.photo_library import Library, read_library
+from generator.photo_library import read_library
 from generator.reading.address_values import slugified
 from generator.reading.layout import Place, SourceType, place_of
 from generator.reading.suggest import closest
-from generator.shelf import Shelf
+from generator.style_sheets import read_sheets
 
 BATCH = 500
 """Records kept in memory before they go to the store."""
-
-DECLARED = "declared"
-"""Path under which the facts of all declarations are remembered together."""
 
 
 @dataclass
@@ -59,6 +56,7 @@ def take_in(
         return noticed.read(disk, path)
 
     world = declared(places, stamps, read)
+    read_sheets(world, stamps, store, read)
     problems = [*world.problems, *_file_problems(noticed)]
     if world.config is None:
         return Intake(None, problems=problems)
@@ -76,7 +74,7 @@ def take_in(
     store.records.remove(forgotten)
     deltas.append(remember_declared(store, world, stamps))
     problems.extend(map(Problem.from_data, store.records.problems()))
-    store.keep_memos(library.memos)
+    store.keep_memos((*library.memos, world.sheets.memo))
     facts = facts_of(world, library, stamps, store)
     return Intake(
         facts,
@@ -86,55 +84,6 @@ def take_in(
         len(stale),
         shape_of(facts),
     )
-
-
-def facts_of(world: Declared, library: Library, stamps: Mapping[str, Stamp], store: Store) -> Facts:
-    """Everything that was read, with stories fetched from the store as pages ask for them."""
-    assert world.config is not None
-    theme_files = (*world.templates.values(), *world.assets.values())
-    return Facts(
-        config=world.config,
-        kinds=world.kinds,
-        vocabularies=world.vocabularies,
-        blocks=world.blocks,
-        stories=Shelf(store.records),
-        photos=library.photos,
-        photo_names=library.names,
-        recipes=world.recipes,
-        geography=world.geography,
-        imaging=library.version,
-        messages=world.messages,
-        templates=world.templates,
-        assets=world.assets,
-        digests={path: stamps[path].digest for path in theme_files},
-    )
-
-
-_NOT_SHAPE = ("stories", "messages", "templates", "digests", "photos", "photo_names", "imaging")
-
-
-def shape_of(facts: Facts) -> str:
-    """A name for all that indexes depend on besides stories and pictures.
-
-    What templates and interface words say is no part of it: only pages read that.
-    """
-    parts = [(each.name, getattr(facts, each.name)) for each in fields(facts) if each.name not in _NOT_SHAPE]
-    assets = sorted((name, facts.digests[path]) for name, path in facts.assets.items())
-    return digest((parts, sorted(facts.templates), assets))
-
-
-def remember_declared(store: Store, world: Declared, stamps: Mapping[str, Stamp]) -> Delta:
-    """Keep the facts of all declarations, and find which of them moved."""
-    found = dict(world.entries)
-    for tag, messages in world.messages.items():
-        found.update((f"string:{tag}/{text}", digest(said)) for text, said in messages.items())
-    for sort, files in (("template", world.templates), ("asset", world.assets)):
-        found.update((f"{sort}:{name}", stamps[path].digest) for name, path in files.items())
-    _, before = store.records.before([DECLARED]).get(DECLARED, ("", {}))
-    moved = compare(before, found)
-    if moved or not before:
-        store.records.save({DECLARED: Record("", None, found, [])})
-    return moved
 
 
 def _light(store: Store, world: Declared) -> dict[StoryKey, Story]:

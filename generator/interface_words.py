@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from generator.declared import Declared, Reading, declared, theme_chain
+from generator.declared import Declared, declared
 from generator.disk import Disk
 from generator.model.language import Language
 from generator.model.problem import N_, Location, Problem, Severity, in_order, problem
@@ -114,7 +114,7 @@ def _look(disk: Disk) -> _Look:
     ]
     if config is None:
         return seen
-    owners = ("", *theme_chain(Reading(places, disk.read, []), seen.world))
+    owners = ("", *seen.world.chain)
     shown = shown_templates(seen.world.templates, places, disk.read)
     for path, place in places.items():
         if place.owner not in owners or place.type not in (SourceType.TEMPLATE, SourceType.CATALOGUE):

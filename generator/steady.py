@@ -13,18 +13,20 @@ from datetime import datetime
 
 from generator.declared import Declared, declared
 from generator.disk import Disk
+from generator.gathered import facts_of, remember_declared, shape_of
 from generator.incremental.entries import Delta, union
 from generator.incremental.store import Store
 from generator.indexing.index_rows import STORY, mended
 from generator.indexing.references import TRANSLATION_CODES, check_translations
 from generator.indexing.translations import stale_translations
-from generator.intake import Intake, Reading, facts_of, remember_declared, shape_of
+from generator.intake import Intake, Reading
 from generator.model.facts import Facts
 from generator.model.problem import Problem
 from generator.noticing import Noticed
 from generator.photo_library import remembered_library
 from generator.reading.layout import SourceType, place_of
 from generator.shelf import path_of
+from generator.style_sheets import read_sheets
 
 _SHARED = (SourceType.SETTINGS, SourceType.KIND, SourceType.VOCABULARY, SourceType.CATALOGUE)
 _THEMES = (SourceType.THEME, SourceType.BLOCK, SourceType.TEMPLATE, SourceType.ASSET)
@@ -45,6 +47,7 @@ def steady_intake(disk: Disk, store: Store, noticed: Noticed, now: datetime) -> 
     world = declared(places, stamps, lambda path: noticed.read(disk, path))
     if world.config is None:
         return None
+    read_sheets(world, stamps, store, lambda path: noticed.read(disk, path))
     world.stories = _Known(store)
     library = remembered_library(store)
     facts = facts_of(world, library, stamps, store)

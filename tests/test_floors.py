@@ -23,6 +23,7 @@ FLOORS = {
     "model": 0,
     "incremental": 1,
     "reading": 2,
+    "styling": 2,
     "indexing": 3,
     "rendering": 4,
     "build": ROOF,

@@ -60,6 +60,14 @@ BODIES = [
 INDEX = """{% extends "layout.html" %}{% block main %}{% for each in letters %}<b>{{ each.letter }}</b>
 {% for story in each.stories %}<a href="{{ story.url }}">{{ story.title }}</a>{% endfor %}{% endfor %}
 {% endblock %}"""
+TOKENS = """\
+name: plain
+tokens:
+  ink: {{type: colour, light: "{ink}", dark: white}}
+  ground: {{type: colour, light: "{ground}", dark: black}}
+contrast:
+  text: {{ink: [ground]}}
+"""
 OTHERS = [
     ("themes/plain/locale/sv.po", 'msgid ""\nmsgstr ""\n\nmsgid "Goodbye"\nmsgstr "Farväl"\n'),
     ("themes/plain/templates/story-person.html", "{{ story.title }} {{ story.minutes }}"),
@@ -68,6 +76,16 @@ OTHERS = [
     ("themes/plain/static/style.css", "a { color: red }"),
     ("themes/plain/static/extra.css", "b { color: red }"),
     ("themes/plain/templates/index.html", INDEX),
+    (
+        "themes/plain/static/style.css",
+        '@import "tokens.css"; @import "css/part.css" layer(x); a { color: red }',
+    ),
+    ("themes/plain/static/css/part.css", "b { background: url(../extra.svg) }"),
+    ("themes/plain/static/css/part.css", "b { {"),
+    ("themes/plain/static/extra.svg", "<svg/>"),
+    ("themes/plain/theme.yaml", TOKENS.format(ink="#111", ground="#fff")),
+    ("themes/plain/theme.yaml", TOKENS.format(ink="#111", ground="#eee")),
+    ("themes/plain/theme.yaml", TOKENS.format(ink="#999", ground="#fff")),
     ("content/vocabularies/tags.yaml", "sea: {sv: Sjön, en: The sea}\n"),
     ("content/locale/sv.po", 'msgid ""\nmsgstr ""\n\nmsgid "Goodbye"\nmsgstr "Vi ses"\n'),
 ]
@@ -100,6 +118,8 @@ EDITS = st.one_of(
             ("site", "fallback: [sv]", "fallback: []"),
             ("site", "listings:", "segments: {index: {sv: a-o, en: tower}}\nlistings:"),
             ("site", "name: {sv: Provstad", "name: {sv: Stad"),
+            ("site", "theme: plain\n", "theme: plain\nbrand: {ground: '#ddd'}\n"),
+            ("site", "brand: {ground: '#ddd'}\n", "brand: {grund: '#ddd'}\n"),
         ]
     ),
     st.tuples(st.just("wait"), st.integers(1, 3), st.none()),

@@ -10,6 +10,7 @@ from typing import Any
 from generator.model.language import Language, Words
 from generator.model.photo import PictureSettings
 from generator.model.problem import Location
+from generator.model.token import Saying
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,8 @@ class Config:
     source_language: str
     time_zone: str = "UTC"
     theme: str = "base"
+    brand: tuple[Saying, ...] = ()
+    """Design tokens of the theme that the site gives other values."""
     options: Mapping[str, Any] = field(default_factory=dict)
     kinds: tuple[str, ...] = ()
     """Order in which kinds are shown; kinds not named come after, by name."""

@@ -12,6 +12,7 @@ from generator.model.kind import BlockType, Field, Kind, Term
 from generator.model.language import Words
 from generator.model.photo import Photo, Recipe
 from generator.model.story import Story
+from generator.model.token import Token
 
 StoryKey = tuple[str, str]
 """Story id and language tag."""
@@ -54,9 +55,13 @@ class Facts:
     templates: Mapping[str, str] = field(default_factory=dict)
     """Template name -> path of the file that won in the theme chain."""
     assets: Mapping[str, str] = field(default_factory=dict)
-    """Asset name -> path of the file that won in the theme chain."""
+    """Asset name -> path of the file that won in the theme chain, but for parts of other style sheets."""
+    sheets: Mapping[str, str] = field(default_factory=dict)
+    """Asset name -> the finished style sheet of that name."""
+    tokens: Mapping[str, Token] = field(default_factory=dict)
+    """The theme's design tokens by name."""
     digests: Mapping[str, str] = field(default_factory=dict)
-    """Path -> digest, for templates and assets."""
+    """Path -> digest, for templates and assets; of a style sheet, that of the finished one."""
 
     @cached_property
     def by_folder(self) -> Mapping[str, Kind]:

@@ -17,6 +17,7 @@ from generator.reading.field_values import as_written, boolean, number, shown
 from generator.reading.language_settings import check_words, read_languages, read_source_language
 from generator.reading.mistake import Mistake
 from generator.reading.suggest import closest
+from generator.reading.theme_tokens import read_sayings
 
 _THEME = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*", re.ASCII)
 
@@ -142,6 +143,7 @@ def read_settings(content: str, path: str) -> tuple[Config | None, tuple[Problem
         source_language=read_source_language(entries, tags),
         time_zone=entries.get("time_zone", _time_zone, "UTC"),
         theme=entries.get("theme", _theme, "base"),
+        brand=read_sayings(entries.group("brand")),
         options=entries.plain("options"),
         kinds=tuple(entries.list("kinds")),
         vocabularies=_vocabularies(entries),

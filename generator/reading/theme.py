@@ -1,4 +1,4 @@
-"""``theme.yaml``: whom a theme inherits from, and how it wants its pictures."""
+"""``theme.yaml``: whom a theme inherits from, how it wants its pictures, its colours and sizes."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ from typing import NamedTuple
 
 from generator.model.photo import Recipe
 from generator.model.problem import N_, Problem
+from generator.model.token import ContrastPair, Saying
 from generator.reading.entries import Entries
 from generator.reading.field_values import as_written, boolean, number, shown
 from generator.reading.mistake import Mistake
+from generator.reading.theme_tokens import read_pairs, read_sayings
 
 QUALITIES = ("small", "standard", "hero", "graphic")
 FORMATS = ("avif", "webp")
@@ -24,6 +26,8 @@ class Theme(NamedTuple):
     parent: str = ""
     """Name of the theme it inherits from; empty if it has none."""
     recipes: tuple[Recipe, ...] = ()
+    tokens: tuple[Saying, ...] = ()
+    pairs: tuple[ContrastPair, ...] = ()
 
 
 def _ratio(value: object) -> tuple[int, int] | None:
@@ -112,5 +116,6 @@ def read_theme(content: str, path: str) -> tuple[Theme, tuple[Problem, ...]]:
     parent = entries.get("parent", as_written, "")
     pictures = entries.group("pictures")
     recipes = tuple(_recipe(pictures.group(role), role) for role in pictures)
+    tokens, pairs = read_sayings(entries.group("tokens")), read_pairs(entries.group("contrast"))
     entries.finish()
-    return Theme(parent, recipes), tuple(entries.problems)
+    return Theme(parent, recipes, tokens, pairs), tuple(entries.problems)

@@ -40,7 +40,7 @@ class RecordingEnvironment(jinja2.Environment):
         self._facts = facts
         self._read = read
         self.words = words = Words()
-        self.globals.update(_=words.gettext, ngettext=words.ngettext, asset=self._asset)
+        self.globals.update(_=words.gettext, ngettext=words.ngettext, asset=self._asset, token=self._token)
         self.filters.update(
             date=words.date,
             datetime=words.datetime,
@@ -86,6 +86,15 @@ class RecordingEnvironment(jinja2.Environment):
         if path is None:
             raise jinja2.TemplateRuntimeError(f"the theme has no static file named {name}")
         return asset_address(name, self._facts.digests[path])
+
+    def _token(self, name: str, scheme: str = "light") -> str:
+        """The value of a design token, for the few places no style sheet reaches, such as ``theme-color``."""
+        if self.words.look is not None:
+            self.words.look.saw(f"token:{name}")
+        token = self._facts.tokens.get(name)
+        if token is None:
+            raise jinja2.TemplateRuntimeError(f"the theme has no token named {name}")
+        return token.dark if scheme == "dark" else token.light
 
     def _source(self, name: str) -> tuple[str, str, None] | None:
         path = self._facts.templates.get(name)

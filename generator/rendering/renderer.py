@@ -78,6 +78,8 @@ class Renderer:
     def _content(self, page: Page, tracker: Tracker, wants: set[tuple[str, str]]) -> bytes:
         if page.type is PageType.ASSET:
             tracker.saw(f"asset:{page.subject}")
+            if page.subject in self._facts.sheets:
+                return self._facts.sheets[page.subject].encode("utf-8")
             return self._read(self._facts.assets[page.subject])
         if page.type is PageType.SITEMAP:
             return sitemap(self._facts, self._indexes, tracker)
