@@ -62,7 +62,7 @@ def _read(text: str, tree: Tree, positions: Positions, options: MarkdownOptions,
         inner = _parse(field, positions.path, line, indent, options, page)
         phrases.references += inner.references
         phrases.problems += inner.problems
-        phrases.words += inner.words
+        phrases.count(words=inner.words)
         return to_data(inner.body)
 
     writer = Writer(tree, positions, options, page)

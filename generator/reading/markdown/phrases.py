@@ -19,12 +19,13 @@ from generator.reading.markdown.typography import typeset
 from generator.reading.markdown.values import MarkdownOptions
 
 _EVENT = re.compile(f"[{TRANSPARENT}{OPAQUE}]")
-_WORD = re.compile(r"\w\S*")
+_WORD = re.compile(r"\w")
 
 
 def count_words(text: str) -> int:
     """Words of a text: what stands between spaces and holds a letter or digit."""
-    return len(_WORD.findall(text))
+    pieces = text.split()
+    return len(pieces) - sum([not each[0].isalnum() and _WORD.search(each) is None for each in pieces])
 
 
 class Phrases:
@@ -43,7 +44,8 @@ class Phrases:
         self.problems: list[Problem] = []
         self.tags: list[Event] = []
         """HTML met in texts."""
-        self.words = 0
+        self._texts: list[str] = []
+        self._words = 0
         self.notes = Footnotes(page)
         self._sink = sink
         self._positions = positions
@@ -52,6 +54,16 @@ class Phrases:
         self._addresses = addresses
         self._labels = labels
         self._closings: list[str] = []
+
+    @property
+    def words(self) -> int:
+        """Words a reader sees."""
+        return self._words + count_words("\n".join(self._texts))
+
+    def count(self, *texts: str, words: int = 0) -> None:
+        """Count the words of texts that were not read here, or words that were counted already."""
+        self._texts += texts
+        self._words += words
 
     def at(self, event: Event) -> Location:
         """Where an event stands; the text's beginning when its place is not known."""
@@ -62,10 +74,9 @@ class Phrases:
         inline = read_inline(text, self._addresses, self._labels)
         for event in inline.undefined:
             self.problems.append(self._undefined(event))
-        self.words += count_words(inline.text)
-        self.words += sum(
-            count_words(each.value) for each in inline.events if each.sort in ("code", "literal")
-        )
+        self._texts.append(inline.text)
+        if inline.events:
+            self._texts += [each.value for each in inline.events if each.sort in ("code", "literal")]
         return inline
 
     def _undefined(self, event: Event) -> Problem:
@@ -100,10 +111,14 @@ class Phrases:
             self._sink.html(text)
             return
         pieces = _EVENT.split(text)
-        self._sink.html(pieces[0])
+        html = self._sink.html
+        html(pieces[0])
         for event, piece in zip(inline.events, pieces[1:], strict=True):
-            self._event(event)
-            self._sink.html(piece)
+            if event.sort == "open" or (event.sort == "close" and event.value != "a"):
+                html(f"<{event.value}>{piece}" if event.sort == "open" else f"</{event.value}>{piece}")
+            else:
+                self._event(event)
+                html(piece)
 
     def figures(self, inline: Inline) -> bool:
         """Write a text that consists of pictures as figures; False when there is anything else in it."""
@@ -118,12 +133,8 @@ class Phrases:
     def _event(self, event: Event) -> None:
         html = self._sink.html
         match event.sort:
-            case "open":
-                html(f"<{event.value}>")
-            case "close" if event.value == "a":
-                html(self._closings.pop())
             case "close":
-                html(f"</{event.value}>")
+                html(self._closings.pop())
             case "link":
                 self._closings.append(self._link(event))
             case "image":
@@ -169,6 +180,6 @@ class Phrases:
             self.problems.append(complaint)
             return
         alt, caption = (typeset(each, self._options.language) for each in (event.alt, event.title))
-        self.words += count_words(caption)
+        self._texts.append(caption)
         self._sink.part(Figure(name, alt, caption, inline))
         self.references.append(Reference("photo", name, location, described=bool(alt)))

@@ -13,7 +13,7 @@ from generator.reading.markdown.fences import Fence
 from generator.reading.markdown.headings import TAGS, Headings, split_id
 from generator.reading.markdown.marks import Positions, place_number, split_marks, without_marks
 from generator.reading.markdown.page import Page, Sink
-from generator.reading.markdown.phrases import Phrases, count_words
+from generator.reading.markdown.phrases import Phrases
 from generator.reading.markdown.tables import cell_tags
 from generator.reading.markdown.tree import Tree
 from generator.reading.markdown.values import MarkdownOptions
@@ -130,7 +130,7 @@ class Writer:
             self._place(number)
             return
         text = without_marks(text).rstrip()
-        self.phrases.words += count_words(text)
+        self.phrases.count(text)
         self._sink.html(f"<pre><code>{text}\n</code></pre>\n")
 
     def _table(self, element: Element) -> None:
@@ -168,14 +168,14 @@ class Writer:
             self._sink.part(read.block)
             self.phrases.references += read.references
             self.phrases.problems += read.problems
-            self.phrases.words += sum(map(count_words, read.texts))
+            self.phrases.count(*read.texts)
             return
         complaint = about_name(found, self._options.blocks, location, nested)
         if complaint is not None:
             self.phrases.problems.append(complaint)
         language = f' class="language-{word}"' if word and _LANGUAGE.fullmatch(word) else ""
         code = escape(found.code.rstrip("\n"), quote=False)
-        self.phrases.words += count_words(found.code)
+        self.phrases.count(found.code)
         self._sink.html(f"<pre><code{language}>{code}\n</code></pre>\n")
 
     def _footnotes(self) -> None:
