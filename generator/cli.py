@@ -8,6 +8,7 @@ import os
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import NoReturn
@@ -16,7 +17,7 @@ import click
 
 from generator import __version__
 from generator.build import build
-from generator.disk import FolderDisk, code_fingerprint
+from generator.disk import FolderDisk, code_fingerprint, processors
 from generator.progress import progress_line
 from generator.survey import PUBLISHED, Progress, Result
 
@@ -84,22 +85,35 @@ def disk_of(context: click.Context) -> FolderDisk:
     return FolderDisk(found)
 
 
+_workers = click.option(
+    "--workers",
+    envvar="PULSEN_WORKERS",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Processes that read and render at the same time; one per processor unless told.",
+)
+
+
 @main.command("build")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object instead of text.")
+@_workers
 @click.pass_context
-def build_command(context: click.Context, as_json: bool) -> None:
+def build_command(context: click.Context, as_json: bool, workers: int | None) -> None:
     """Make the website in build/site. Only what changed is made again."""
-    _run(context, as_json, lambda disk, progress: build(disk, now(), code_fingerprint(), progress=progress))
+    target = replace(PUBLISHED, workers=workers or processors())
+    _run(context, as_json, lambda disk, progress: build(disk, now(), code_fingerprint(), target, progress))
 
 
 @main.command()
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object instead of text.")
+@_workers
 @click.pass_context
-def check(context: click.Context, as_json: bool) -> None:
+def check(context: click.Context, as_json: bool, workers: int | None) -> None:
     """Look for mistakes in all stories without publishing anything."""
     from generator.survey import survey_of
 
-    _run(context, as_json, lambda disk, progress: survey_of(disk, now(), progress=progress).result)
+    target = replace(PUBLISHED, workers=workers or processors())
+    _run(context, as_json, lambda disk, progress: survey_of(disk, now(), target, progress).result)
 
 
 def _run(
@@ -146,7 +160,7 @@ def _not_possible(context: click.Context, error: Exception) -> NoReturn:
     """Say what the disk refused, and stop."""
     translate = translator_of(context)
     path = getattr(error, "filename", None) or "build"
-    reason = getattr(error, "strerror", None) or str(error)
+    reason = getattr(error, "strerror", None) or translate(str(error))
     click.echo(translate("This did not work: {path}: {reason}").format(path=path, reason=reason), err=True)
     context.exit(NOT_POSSIBLE)
 

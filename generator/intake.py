@@ -9,7 +9,8 @@ from generator.declared import Declared, declared
 from generator.disk import Disk
 from generator.gathered import DECLARED, facts_of, remember_declared, shape_of
 from generator.incremental.entries import Delta, compare, digest, union
-from generator.incremental.records import Record
+from generator.incremental.records import Encoded, Record, dump
+from generator.incremental.stamps import Stamp
 from generator.incremental.store import Store
 from generator.indexing.projection import LEFT_OUT, left_out, light_story, project
 from generator.model.facts import Facts, StoryKey
@@ -21,6 +22,7 @@ from generator.reading.address_values import slugified
 from generator.reading.layout import Place, SourceType, place_of
 from generator.reading.suggest import closest
 from generator.style_sheets import read_sheets
+from generator.workers import worked
 
 BATCH = 500
 """Records kept in memory before they go to the store."""
@@ -47,6 +49,7 @@ def take_in(
     store: Store,
     noticed: Noticed,
     progress: Callable[[str, int, int], None] | None = None,
+    workers: int = 1,
 ) -> Intake:
     """Read declarations (few and small, always), then the stories that changed or whose kind did."""
     stamps = noticed.stamps
@@ -68,7 +71,7 @@ def take_in(
     known = store.records.made_from()
     reading = Reading(disk, store, world, noticed)
     stale = [path for path in files if reading.made_from(path, files[path]) != known.get(path)]
-    deltas = list(reading.stories({path: files[path] for path in stale}, progress))
+    deltas = list(reading.stories({path: files[path] for path in stale}, progress, workers))
     forgotten = known.keys() - files.keys() - {DECLARED}
     deltas.extend(compare(entries, {}) for _, entries in store.records.before(forgotten).values())
     store.records.remove(forgotten)
@@ -116,14 +119,27 @@ class Reading:
         return digest((content, self._world.options[folder], is_source, source_path))
 
     def stories(
-        self, files: Mapping[str, Place], progress: Callable[[str, int, int], None] | None
+        self,
+        files: Mapping[str, Place],
+        progress: Callable[[str, int, int], None] | None,
+        workers: int = 1,
     ) -> Iterator[Delta]:
         """Read files; gives what moved."""
+        noticed = self._noticed
+
+        def read(path: str) -> tuple[Record, Stamp | None]:
+            record = self._read(path, files[path])
+            return record, noticed.fresh.get(path)  # a worker's discovery that a file changed meanwhile
+
         batch: dict[str, Record] = {}
-        for number, (path, place) in enumerate(files.items(), 1):
+        found = worked(read, files, workers, sort=lambda path: files[path].name.partition("/")[0])
+        for number, (path, (record, fresh)) in enumerate(found, 1):
             if progress:
                 progress("read", number, len(files))
-            batch[path] = self._read(path, place)
+            noticed.contents.pop(path, None)
+            if fresh is not None:
+                noticed.fresh[path] = fresh
+            batch[path] = record
             if len(batch) == BATCH or number == len(files):
                 before = self._store.records.before(batch)
                 for each, record in batch.items():
@@ -158,7 +174,8 @@ class Reading:
         if story is None:
             return Record(made_from, None, {}, found)
         light, more, mark = project(story, kind)
-        return Record(made_from, light, story_entries(story), found, mark, more, body)
+        data, rest, text = (Encoded(dump(each)) for each in (light, more, body))
+        return Record(made_from, data, story_entries(story), found, mark, rest, text)
 
 
 def story_files(places: Mapping[str, Place], world: Declared) -> tuple[dict[str, Place], list[Problem]]:

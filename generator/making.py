@@ -2,22 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import NamedTuple
 
 from generator.disk import Disk
 from generator.incremental import staleness
-from generator.incremental.outputs import Made
+from generator.incremental.entries import Key
+from generator.incremental.outputs import Made, Pairs
 from generator.incremental.stamps import Stamps
 from generator.incremental.store import Store
 from generator.indexing.indexes import Indexes
 from generator.model.body import from_data
 from generator.model.facts import Facts
+from generator.model.page import Page
 from generator.model.photo import Gallery
 from generator.model.problem import Problem, in_order
-from generator.publishing import Publisher
-from generator.rendering.renderer import Rendered, Renderer
+from generator.publishing import Publisher, Staged
+from generator.rendering.renderer import Renderer
 from generator.searching import Searching
 from generator.survey import Progress, Survey, Target
+from generator.workers import useful, worked
+
+
+class _Page(NamedTuple):
+    """What came of an output, as a worker sends it."""
+
+    problems: tuple[Problem, ...]
+    staged: Staged | None
+    """None if the site holds these bytes already, or there are problems."""
+    trace: tuple[Key, ...]
+    wants: Pairs
+    mark: str | None
+    """Of what can be searched in it."""
+
 
 MANY = 500
 """Pages from which on all keys are loaded at once."""
@@ -48,15 +65,24 @@ def make(
     rendered: dict[str, Made] = {}
     problems: list[Problem] = []
     searching = Searching(facts.config, indexes, store.meta("search") or {}, steady=result.steady)
-    for number, (output, page) in enumerate(render_all(disk, store, facts, indexes, reasons), start=1):
+    renderer = renderer_of(disk, store, facts, indexes)
+
+    def render(output: str) -> _Page:
+        page = renderer.render(indexes.pages[output])
+        new = not page.problems and publisher.differs(output, page.content, site, broken)
+        staged = publisher.stage(output, page.content) if new else None
+        mark = searching.mark(output, page.content)
+        return _Page(page.problems, staged, tuple(page.trace), tuple(sorted(page.wants)), mark)
+
+    pages = _rendered(render, store, seen, {output: indexes.pages[output] for output in reasons}, target)
+    for number, (output, page) in enumerate(pages, start=1):
         if progress:
             progress("render", number, len(reasons))
         problems.extend(page.problems)
-        if not page.problems and publisher.differs(output, page.content, site, broken):
-            publisher.stage(output, page.content)
-        searching.saw(output, page.content)
-        trace = store.outputs.pack(page.trace)
-        rendered[output] = Made(trace, reasons[output], tuple(sorted(page.wants)))
+        if page.staged is not None:
+            publisher.add(output, page.staged)
+        searching.saw(output, page.mark)
+        rendered[output] = Made(store.outputs.pack(page.trace), reasons[output], page.wants)
     result.made = reasons
     result.gallery = Gallery(indexes.photos, facts.recipes, facts.imaging, facts.config.pictures)
     same_pictures = (
@@ -92,6 +118,40 @@ def make(
     store.set_meta("search", searching.state)
     store.outputs.save(rendered, gone)
     store.site.save(site.changed(stamps, gone))
+
+
+def renderer_of(disk: Disk, store: Store, facts: Facts, indexes: Indexes) -> Renderer:
+    """A renderer that reads theme files from the disk and bodies from the store."""
+    return Renderer(facts, indexes, disk.read, lambda path: from_data(store.records.text(path)))
+
+
+def _rendered(
+    render: Callable[[str], _Page], store: Store, seen: Survey, pages: Mapping[str, Page], target: Target
+) -> Iterator[tuple[str, _Page]]:
+    """Every output with what came of it."""
+    workers = target.workers if store.shareable else 1
+    if useful(len(pages), workers):
+        _let_see(store, seen)
+    keys: dict[str, str] = {}
+
+    def render_there(output: str) -> _Page:
+        page = render(output)
+        # Equal keys as one object: so they are sent once for all pages that are sent together.
+        return page._replace(trace=tuple([keys.setdefault(key, key) for key in page.trace]))
+
+    return worked(render_there, pages, workers, lambda output: pages[output].type, store.reopen)
+
+
+def _let_see(store: Store, seen: Survey) -> None:
+    """Make lasting what was read, for workers to read it from the store.
+
+    What moved is put on the list of what the next build has to make good, in case this one is killed. Outputs
+    that were never made need no list.
+    """
+    store.set_meta("pending", sorted(seen.delta) if store.outputs.paths() else [])
+    store.set_meta("published", False)
+    store.set_meta("settled", False)
+    store.commit()
 
 
 def stale_outputs(
@@ -147,12 +207,3 @@ def _pictures(
         if not target.drafts:
             developing.prune(disk, wanted.values())
     return set(wanted), [*problems, *check_sizes(gallery, pairs)]
-
-
-def render_all(
-    disk: Disk, store: Store, facts: Facts, indexes: Indexes, outputs: Iterable[str]
-) -> Iterator[tuple[str, Rendered]]:
-    """Render outputs one after the other."""
-    renderer = Renderer(facts, indexes, disk.read, lambda path: from_data(store.records.text(path)))
-    for output in outputs:
-        yield output, renderer.render(indexes.pages[output])

@@ -4,15 +4,28 @@ Outputs are first written whole into a staging folder on the same disk. Only whe
 there are they renamed into the site, assets before the pages that need them, and what nobody wants any
 more is deleted last. Killed while rendering, the old site stands untouched; killed between two renames,
 every page is whole and each was complete at one time, and the next build carries on.
+
+Where there is no site yet, the staging folder is laid out as the site and becomes it by a single rename.
 """
 
 from __future__ import annotations
 
+import os
 from collections.abc import Collection, Iterable, Mapping
+from typing import NamedTuple
 
-from generator.disk import Disk
+from generator.disk import Disk, FileStat
 from generator.incremental.entries import digest_bytes
 from generator.incremental.stamps import Stamp
+
+
+class Staged(NamedTuple):
+    """An output that is ready."""
+
+    path: str
+    """Where it lies until it is published."""
+    digest: str
+    stat: FileStat
 
 
 class Publisher:
@@ -23,12 +36,14 @@ class Publisher:
         self._disk = disk
         self._site = site
         self._staging = staging
-        self._staged: dict[str, tuple[str, str]] = {}
-        """Output -> where it lies, and its digest."""
+        self._staged: dict[str, Staged] = {}
+        self._count = 0
+        self._first = False
 
     def begin(self) -> None:
         """Clear what a killed build may have left."""
         self._disk.clear(self._staging)
+        self._first = not self._disk.folder(self._site)
 
     @staticmethod
     def differs(output: str, content: bytes, known: Mapping[str, Stamp], broken: Collection[str]) -> bool:
@@ -36,21 +51,31 @@ class Publisher:
         before = known.get(output)
         return before is None or output in broken or before.digest != digest_bytes(content)
 
-    def stage(self, output: str, content: bytes) -> None:
-        """Keep an output ready."""
-        path = self._next()
-        self._disk.write_new(path, content)
-        self._staged[output] = path, digest_bytes(content)
+    def stage(self, output: str, content: bytes) -> Staged:
+        """Write an output where it waits. It is published once it is `add`-ed: a worker stages, we add."""
+        path = self._place(output)
+        stat = self._disk.write_new(path, content)
+        return Staged(path, digest_bytes(content), stat)
 
-    def _next(self) -> str:
-        # One flat folder: a folder for each page would be made twice, here and in the site.
-        return f"{self._staging}/{len(self._staged)}"
+    def add(self, output: str, staged: Staged) -> None:
+        """Have an output that waits published."""
+        self._staged[output] = staged
+
+    def _place(self, output: str) -> str:
+        if self._first:
+            return f"{self._staging}/site/{output}"
+        # One flat folder: a folder for each page would be made twice, here and in the site. The process'
+        # number keeps workers apart, and ours from those of a build that was killed.
+        self._count += 1
+        return f"{self._staging}/{os.getpid()}-{self._count}"
 
     def stage_link(self, output: str, path: str) -> None:
         """Keep a file that lies elsewhere on the disk ready, without copying it where that can be avoided."""
-        staged = self._next()
+        staged = self._place(output)
         self._disk.link(path, staged)
-        self._staged[output] = staged, digest_bytes(self._disk.read(path))
+        stat = self._disk.stat(staged)
+        assert stat is not None
+        self._staged[output] = Staged(staged, digest_bytes(self._disk.read(path)), stat)
 
     def read(self, output: str) -> bytes:
         """An output as it will stand in the site. Raises OSError."""
@@ -59,11 +84,15 @@ class Publisher:
 
     def publish(self, orphans: Iterable[str]) -> dict[str, Stamp]:
         """Put everything in place; returns the stamps of what was written."""
-        stamps = {}
-        for output in sorted(self._staged, key=lambda name: (not name.startswith("assets/"), name)):
-            path, digest = self._staged[output]
-            stat = self._disk.move(path, f"{self._site}/{output}")
-            stamps[output] = Stamp(stat.mtime, stat.size, stat.inode, self._disk.now(), digest)
+        if self._first and self._staged:
+            self._disk.move_folder(f"{self._staging}/site", self._site)
+        elif not self._first:
+            for output in sorted(self._staged, key=lambda name: (not name.startswith("assets/"), name)):
+                self._disk.move(self._staged[output].path, f"{self._site}/{output}")
         for output in orphans:
             self._disk.remove(f"{self._site}/{output}")
-        return stamps
+        now = self._disk.now()
+        return {
+            output: Stamp(stat.mtime, stat.size, stat.inode, now, digest)
+            for output, (_, digest, stat) in self._staged.items()
+        }

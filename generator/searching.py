@@ -82,10 +82,14 @@ class Searching:
         own = page.type is PageType.STORY and page.language == page.text_language
         return own and page.subject != HOME and page.language in self.languages
 
-    def saw(self, output: str, content: bytes) -> None:
-        """A page was rendered."""
-        if self.languages and self._counts(page := self._pages[output]):
-            self._new.setdefault(page.language, {})[output] = mark(content)
+    def mark(self, output: str, content: bytes) -> str | None:
+        """The digest of what counts of a page; None for a page that nobody searches."""
+        return mark(content) if self.languages and self._counts(self._pages[output]) else None
+
+    def saw(self, output: str, mark: str | None) -> None:
+        """A page was rendered, and this is its mark."""
+        if mark is not None:
+            self._new.setdefault(self._pages[output].language, {})[output] = mark
 
     def publish(
         self, publisher: Publisher, broken: Set[str], *, lazily: bool
@@ -105,7 +109,7 @@ class Searching:
             files, complaints = language.files(publisher.read)
             problems.extend(complaints)
             for output, content in files.items():
-                publisher.stage(output, content)
+                publisher.add(output, publisher.stage(output, content))
             language.index = list(files)
         return {output for each in self.languages.values() for output in each.index}, problems
 

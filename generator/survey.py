@@ -37,6 +37,8 @@ class Target:
     store: str = f"{CACHE}/store.db"
     staging: str = f"{CACHE}/staging"
     drafts: bool = False
+    workers: int = 1
+    """Processes that may read and render at the same time. What comes out does not depend on it."""
 
 
 PUBLISHED = Target()
@@ -129,7 +131,7 @@ def survey(
         result = Result(read=short.read, problems=in_order(short.problems), steady=True)
         result.pages, result.due = store.meta("pages"), store.meta("indexed")["due"]
         return Survey(short, result, remembered(store.answers), short.delta | pending)
-    intake = take_in(disk, store, noticed, progress)
+    intake = take_in(disk, store, noticed, progress, target.workers)
     if short is not None:
         intake.read += short.read
         intake.delta |= short.delta
@@ -162,7 +164,9 @@ def _index(
     return Survey(intake, result, indexes, union(deltas))
 
 
-def survey_of(disk: Disk, now: datetime, *, drafts: bool = False, progress: Progress | None = None) -> Survey:
+def survey_of(
+    disk: Disk, now: datetime, target: Target = PUBLISHED, progress: Progress | None = None
+) -> Survey:
     """The sources as they are now; nothing is made and nothing remembered.
 
     Of the stories only what indexes read is at hand: `intake.light`.
@@ -170,7 +174,7 @@ def survey_of(disk: Disk, now: datetime, *, drafts: bool = False, progress: Prog
     store = Store(":memory:")
     try:
         noticed = noticing.notice(disk, SOURCES, store.sources.load())
-        return survey(disk, store, noticed, now, Target(drafts=drafts), progress)
+        return survey(disk, store, noticed, now, target, progress)
     finally:
         store.close()
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from generator.disk import Disk
 from generator.reading.front_matter import split_front_matter
 from generator.reading.yaml_text import parse_yaml
-from generator.survey import survey_of
+from generator.survey import Target, survey_of
 
 
 def accept(disk: Disk, now: datetime, wanted: str | None = None, tag: str | None = None) -> list[str]:
@@ -16,7 +16,7 @@ def accept(disk: Disk, now: datetime, wanted: str | None = None, tag: str | None
     `wanted` is a story id and `tag` a language; without them, all stale translations are accepted. Returns
     the paths of the files that were changed. Only the mark itself is changed, not a byte around it.
     """
-    seen = survey_of(disk, now, drafts=True)
+    seen = survey_of(disk, now, Target(drafts=True))
     facts, indexes = seen.intake.light, seen.indexes
     if facts is None or indexes is None:
         return []

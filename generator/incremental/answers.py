@@ -18,6 +18,10 @@ class Answers:
     def __init__(self, database: sqlite3.Connection) -> None:
         self._db = database
 
+    def attach(self, database: sqlite3.Connection) -> None:
+        """Go on with another connection to the same store."""
+        self._db = database
+
     def forget(self) -> None:
         """Drop all rows."""
         self._db.execute("DELETE FROM answers")

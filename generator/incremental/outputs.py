@@ -55,6 +55,10 @@ class Outputs:
         self._new: list[tuple[Key, int]] = []
         """Numbered, and written with the outputs that looked at them."""
 
+    def attach(self, database: sqlite3.Connection) -> None:
+        """Go on with another connection to the same store."""
+        self._db = database
+
     def forget(self) -> None:
         """Drop what was learned, but not which outputs are ours: they have to be removed some day."""
         self._db.execute("DELETE FROM keys")

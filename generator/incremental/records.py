@@ -22,8 +22,16 @@ CREATE TABLE complaints(path TEXT PRIMARY KEY, problems TEXT NOT NULL) WITHOUT R
 """
 
 
-def dump(value: object) -> str:
+class Encoded(str):
     """Plain data as it is stored."""
+
+    __slots__ = ()
+
+
+def dump(value: object) -> str:
+    """Plain data as it is stored; what is `Encoded` already, as it is."""
+    if type(value) is Encoded:
+        return value
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
@@ -49,6 +57,10 @@ class Records:
     """The records in a store."""
 
     def __init__(self, database: sqlite3.Connection) -> None:
+        self._db = database
+
+    def attach(self, database: sqlite3.Connection) -> None:
+        """Go on with another connection to the same store."""
         self._db = database
 
     def forget(self) -> None:

@@ -128,6 +128,10 @@ class StampTable:
         self._db = database
         self._name = name
 
+    def attach(self, database: sqlite3.Connection) -> None:
+        """Go on with another connection to the same store."""
+        self._db = database
+
     @staticmethod
     def tables(name: str) -> str:
         """The SQL that makes the tables."""

@@ -64,6 +64,7 @@ class Store:
             raise
         except sqlite3.DatabaseError as error:
             raise StoreError(str(error)) from error
+        self._location = location
         self.sources = StampTable(self._db, "sources")
         """Stamps of what was read."""
         self.site = StampTable(self._db, "site")
@@ -71,6 +72,19 @@ class Store:
         self.records = Records(self._db)
         self.answers = Answers(self._db)
         self.outputs = Outputs(self._db)
+
+    @property
+    def shareable(self) -> bool:
+        """True if other processes can read what was committed."""
+        return self._location != ":memory:"
+
+    def reopen(self) -> None:
+        """In a forked process: read what was committed, since an older connection must not be used there."""
+        self._parents = self._db  # kept, for closing it would be a use too
+        self._db = sqlite3.connect(self._location, isolation_level=None, timeout=10)
+        self._db.execute("PRAGMA query_only=ON")
+        for part in (self.sources, self.site, self.records, self.answers, self.outputs):
+            part.attach(self._db)
 
     def close(self) -> None:
         """Leave without keeping what was not committed."""

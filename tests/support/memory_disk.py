@@ -76,15 +76,21 @@ class MemoryDisk:
         self._files[path] = (content, self._clock, self._inodes)
         return self._stat(path)
 
-    def write_new(self, path: str, content: bytes) -> None:
-        self.write(path, content)
+    def write_new(self, path: str, content: bytes) -> FileStat:
+        return self.write(path, content)
 
     def link(self, source: str, target: str) -> None:
         self._files[target] = self._files[source]
 
-    def move(self, source: str, target: str) -> FileStat:
+    def move(self, source: str, target: str) -> None:
         self._files[target] = self._files.pop(source)
-        return self._stat(target)
+
+    def move_folder(self, source: str, target: str) -> None:
+        for path in [path for path in self._files if path.startswith(f"{source}/")]:
+            self.move(path, target + path.removeprefix(source))
+
+    def folder(self, path: str) -> bool:
+        return any(each.startswith(f"{path}/") for each in self._files)
 
     def remove(self, path: str) -> None:
         self._files.pop(path, None)

@@ -12,7 +12,7 @@ from generator.disk import FolderDisk
 from generator.incremental.stamps import Stamps
 from generator.incremental.store import Store
 from generator.indexing.indexes import Indexes
-from generator.making import render_all
+from generator.making import renderer_of
 from generator.model.facts import Facts
 from generator.survey import SOURCES, Target, survey
 
@@ -35,7 +35,9 @@ class OwnSite:
             self.indexes: Indexes = seen.indexes
             self.outputs: dict[str, bytes] = {}
             self.wants: set[tuple[str, str]] = set()
-            for output, made in render_all(disk, store, self.facts, self.indexes, self.indexes.pages):
+            renderer = renderer_of(disk, store, self.facts, self.indexes)
+            for output, page in self.indexes.pages.items():
+                made = renderer.render(page)
                 assert not made.problems, made.problems
                 self.outputs[output] = made.content
                 self.wants |= made.wants
