@@ -8,9 +8,9 @@ F (element index); https://www.w3.org/TR/SVG2/.
 from __future__ import annotations
 
 import re
+from html import escape
 from typing import Any
 from xml.parsers import expat
-from xml.sax.saxutils import escape, quoteattr
 
 from .containers import format_of
 from .svg_style import clean_style, is_harmless, is_local
@@ -71,6 +71,16 @@ def _size(attributes: dict[str, str]) -> tuple[int, int]:
     return max(1, round(width or _DEFAULT[0])), max(1, round(height or _DEFAULT[1]))
 
 
+def _quoted(value: str) -> str:
+    # As xml.sax.saxutils does, which would import http.client and ssl: 20 ms.
+    written = escape(value, quote=False)
+    for char in "\n\r\t":
+        written = written.replace(char, f"&#{ord(char)};")
+    if '"' not in written:
+        return f'"{written}"'
+    return f"'{written}'" if "'" not in written else '"{}"'.format(written.replace('"', "&quot;"))
+
+
 class _Cleaner:
     """Listens to the parser and writes what may stay."""
 
@@ -119,7 +129,7 @@ class _Cleaner:
             self._dropped += 1
             return
         kept = dict(filter(None, (self._attribute(name, value) for name, value in given.items())))
-        written = "".join(f" {name}={quoteattr(value)}" for name, value in kept.items())
+        written = "".join(f" {name}={_quoted(value)}" for name, value in kept.items())
         if self._depth == 1:
             written = f' xmlns="{_SVG}" xmlns:xlink="{_XLINK}"{written}'
         self.parts.append(f"<{local}{written}>")
@@ -132,7 +142,7 @@ class _Cleaner:
             self._dropped -= 1
             return
         if self._style is not None:
-            self.parts.append(escape(clean_style("".join(self._style))))
+            self.parts.append(escape(clean_style("".join(self._style)), quote=False))
             self._style = None
         self.parts.append(f"</{name.rpartition(' ')[2]}>")
 
@@ -142,7 +152,7 @@ class _Cleaner:
         if self._style is not None:
             self._style.append(text)
         else:
-            self.parts.append(escape(text))
+            self.parts.append(escape(text, quote=False))
 
     def entity(self, *_: Any) -> None:
         raise Unusable("corrupt", "it declares XML entities, which are not read")

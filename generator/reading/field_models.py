@@ -1,4 +1,5 @@
-"""Pydantic models made from the fields of a kind or a block. Only this module and `schema` import pydantic.
+"""Pydantic models made from the fields of a kind or a block. Only `schema` asks for them, and only when
+something is wrong.
 
 A model per group of fields; an attribute per field, named by position and reached by its alias, so that no
 field name (``schema``, ``copy``, ``model_config``) can meet a name of pydantic's.
@@ -7,19 +8,17 @@ field name (``schema``, ``copy``, ``model_config``) can meet a name of pydantic'
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Any, Literal, NamedTuple
+from typing import Annotated, Any, NamedTuple
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, PlainValidator, create_model
 from pydantic import Field as Entry
 
 from generator.model.kind import Field, FieldType
-from generator.reading import address_values, field_values, time_values
+from generator.reading import address_values, field_values
+from generator.reading.field_checks import SIMPLE, Only, filled, named
 from generator.reading.field_values import Check
-from generator.reading.mistake import Empty
 from generator.reading.suggest import spellings
 from generator.reading.value_groups import OPENING_HOURS, PHOTO, POINT, Group
-
-Only = Literal["all", "translatable"]
 
 
 class Shape(NamedTuple):
@@ -39,32 +38,6 @@ class _Type(NamedTuple):
 
 class _Base(BaseModel):
     model_config = ConfigDict(extra="forbid")
-
-
-_SIMPLE: dict[FieldType, Check] = {
-    FieldType.TEXT: field_values.text,
-    FieldType.SLUG: address_values.slug,
-    FieldType.MARKDOWN: field_values.markdown,
-    FieldType.DATE: time_values.day,
-    FieldType.DATETIME: time_values.moment,
-    FieldType.NUMBER: field_values.number,
-    FieldType.BOOLEAN: field_values.boolean,
-    FieldType.TERM: field_values.word,
-    FieldType.URL: address_values.url,
-    FieldType.EMAIL: address_values.email,
-    FieldType.RELATION: address_values.relation,
-}
-
-
-def _filled(value: Any) -> Any:
-    if value == "" or value == []:
-        raise Empty
-    return value
-
-
-def _named(value: object) -> object:
-    """A photo's name alone is short for a group with a name."""
-    return value if isinstance(value, (dict, list)) else {"name": value}
 
 
 def _checked(check: Check) -> _Type:
@@ -100,13 +73,13 @@ def _type(field: Field, group: Group) -> _Type:
             return _grouped(field.name, OPENING_HOURS)
         case FieldType.PHOTO:
             held = _grouped(field.name, PHOTO)
-            return _Type(Annotated[held.annotation, BeforeValidator(_named)], held.shape)
+            return _Type(Annotated[held.annotation, BeforeValidator(named)], held.shape)
         case FieldType.LANGUAGES:
             return _Type(list[Annotated[Any, PlainValidator(address_values.language)]])
         case FieldType.CHOICE:
             return _checked(field_values.choice(field.choices))
         case _:
-            return _checked(_SIMPLE[field.type])
+            return _checked(SIMPLE[field.type])
 
 
 def _shape(name: str, group: Group, complete: bool = True) -> Shape:
@@ -116,7 +89,7 @@ def _shape(name: str, group: Group, complete: bool = True) -> Shape:
     for position, field in enumerate(group.fields):
         annotation, inner[field.name] = _type(field, group)
         if field.required:
-            annotation = Annotated[annotation, AfterValidator(_filled)]
+            annotation = Annotated[annotation, AfterValidator(filled)]
         default = ... if field.required and complete else None
         entries[f"f{position}"] = (annotation, Entry(default, alias=field.name))
     return Shape(create_model(name, __base__=_Base, **entries), spellings(group.fields), inner)

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any
-
-from pydantic import ValidationError
+from typing import TYPE_CHECKING, Any
 
 from generator.model.kind import Field, FieldType, leaves
 from generator.model.problem import N_, Location, Problem, problem
 from generator.model.story import Reference
-from generator.reading.field_models import Only, Shape, shape_of
+from generator.reading.field_checks import Only, table_of
 from generator.reading.field_values import shown
 from generator.reading.key_paths import around, item_path, locate, locate_key
 from generator.reading.mistake import (
@@ -22,6 +20,9 @@ from generator.reading.mistake import (
     prepared,
     unknown_key,
 )
+
+if TYPE_CHECKING:
+    from generator.reading.field_models import Shape
 
 
 def _key_path(steps: tuple[int | str, ...]) -> str:
@@ -125,14 +126,29 @@ def validate(
                 if field.name in data
                 else missing_key(field.name, owner, where)
             )
+    try:
+        return table_of(fields, only)(given), tuple(problems)
+    except ValueError:
+        values, mistakes = _explained(fields, only, given, context)
+        return values, (*problems, *mistakes)
+
+
+def _explained(
+    fields: tuple[Field, ...], only: Only, given: dict[str, Any], context: _Context
+) -> tuple[dict[str, Any], list[Problem]]:
+    """The values that are right, and what is wrong with each of the others."""
+    from pydantic import ValidationError
+
+    from generator.reading.field_models import shape_of
+
     shape = shape_of(fields, only)
     try:
-        return _checked(shape, given), tuple(problems)
+        return _checked(shape, given), []
     except ValidationError as wrong:
         errors = wrong.errors(include_url=False, include_input=False)
-    problems += [context.explain(error, shape) for error in errors]
     bad = {error["loc"][0] for error in errors if error["loc"]}
-    return _checked(shape, {key: value for key, value in given.items() if key not in bad}), tuple(problems)
+    right = {key: value for key, value in given.items() if key not in bad}
+    return _checked(shape, right), [context.explain(error, shape) for error in errors]
 
 
 def _shared(field: str, source: str, where: Location) -> Problem:

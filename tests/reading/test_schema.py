@@ -1,6 +1,7 @@
 """Written values become stored values, and everything wrong with them is said at once where it stands."""
 
 import json
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given, settings
@@ -8,6 +9,8 @@ from hypothesis import strategies as st
 
 from generator.model.kind import Field, FieldType
 from generator.model.problem import Problem
+from generator.reading.field_checks import table_of
+from generator.reading.field_models import shape_of
 from generator.reading.schema import references, validate, with_markdown
 from generator.reading.yaml_text import parse_yaml
 from tests.reading.said import hints, said
@@ -454,3 +457,39 @@ def test_any_hours(data: object) -> None:
     values, problems = validate(HOURS, {"x": data}, {}, {}, "a.md", languages=("sv",), owner="place")
 
     assert values or said(problems) or data is None
+
+
+def stored(check: Callable[[], dict[str, object]]) -> str | None:
+    """What comes of a check, in its order; None if something is wrong."""
+    try:
+        return repr(check())
+    except ValueError:
+        return None
+
+
+PLAIN = st.fixed_dictionaries(
+    {},
+    optional={
+        "text": st.text(max_size=3),
+        "boolean": st.booleans(),
+        "number": st.integers(),
+        "date": st.just("2026-11-23"),
+        "photo": st.just("a") | st.fixed_dictionaries({"name": st.just("a"), "alt": st.text(max_size=2)}),
+        "point": st.fixed_dictionaries({"lon": st.integers(0, 99), "lat": st.integers(0, 99)}),
+        "list": st.lists(st.just("a.jpg"), max_size=2),
+        "object": st.fixed_dictionaries({"a": st.just("5") | st.just("")}),
+        "choice": st.sampled_from(["a", "b"]),
+        "?": st.just(""),
+    },
+)
+
+
+@given(PLAIN | st.dictionaries(st.sampled_from([field.name for field in EVERYTHING]), ANYTHING, max_size=4))
+@settings(max_examples=300, deadline=None)
+def test_the_quick_check_and_pydantic_agree(data: dict[str, object]) -> None:
+    """What is checked without pydantic has the same values in the same order, and nothing wrong slips by."""
+    model = shape_of(EVERYTHING, "all").model
+    quick = stored(lambda: table_of(EVERYTHING, "all")(data))
+    full = stored(lambda: model.model_validate(data).model_dump(by_alias=True, exclude_unset=True))
+
+    assert full == quick

@@ -325,11 +325,11 @@ TOO_MUCH = {
 def test_too_much(name: str) -> None:
     """What would take all memory or all day is refused, soon."""
     text, message = TOO_MUCH[name]
-    started = time.perf_counter()
+    started = time.process_time()
     result = parse_yaml(text, "a.md")
 
     assert any(message in line for line in said(result.problems))
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2
 
 
 PIECES = st.sampled_from([
