@@ -7,7 +7,8 @@ work reaches the environment as one attribute set around the render; an overlay 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
 
 import jinja2
@@ -16,6 +17,7 @@ from jinja2 import nodes
 from generator.indexing.pages import asset_address
 from generator.model.facts import Facts
 from generator.rendering.look import Look
+from generator.rendering.macro_memo import Memo, RememberingTemplate
 from generator.rendering.words import Words
 
 
@@ -25,6 +27,8 @@ class UnsafeMacros(jinja2.TemplateSyntaxError):
 
 class RecordingEnvironment(jinja2.Environment):
     """See above. `read` gives the text of a template by its path in the project."""
+
+    template_class = RememberingTemplate
 
     def __init__(self, facts: Facts, read: Callable[[str], str]) -> None:
         super().__init__(
@@ -41,6 +45,11 @@ class RecordingEnvironment(jinja2.Environment):
         self._read = read
         self.words = words = Words()
         self.globals.update(_=words.gettext, ngettext=words.ngettext, asset=self._asset, token=self._token)
+        self.memo = Memo(words)
+        self._opening: list[str] = []
+        """Files whose macros are being made, the innermost last."""
+        self._brought: dict[str, set[str]] = {}
+        """File of macros -> the templates its body asked for: Jinja runs it once, for the first page."""
         self.filters.update(
             date=words.date,
             datetime=words.datetime,
@@ -74,9 +83,23 @@ class RecordingEnvironment(jinja2.Environment):
         finally:
             self.words.look = before
 
+    @contextmanager
+    def opening(self, name: str) -> Iterator[None]:
+        """Around the run of a macro file's body: what it asks for, every page that imports it asks for."""
+        self._brought[name] = set()
+        self._opening.append(name)
+        try:
+            yield
+        finally:
+            self._opening.pop()
+
     def _saw(self, name: object) -> None:
         if self.words.look is not None and isinstance(name, str):
-            self.words.look.saw(f"template:{name}")
+            names = (name, *self._brought.get(name, ()))
+            for each in names:
+                self.words.look.saw(f"template:{each}")
+            for opened in self._opening:
+                self._brought[opened].update(names)
 
     def _asset(self, name: str) -> str:
         look = self.words.look

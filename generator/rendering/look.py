@@ -36,6 +36,10 @@ class Look:
         """(photo, role) of every picture the page shows."""
         self._load_body = load_body
 
+    def alone(self, tracker: Tracker) -> Look:
+        """The same world for the same reader, with a record of its own."""
+        return Look(self.facts, self.indexes, self._load_body, self.language, tracker)
+
     # Settings and words
 
     def setting(self, name: str) -> Any:

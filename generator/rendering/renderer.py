@@ -62,6 +62,7 @@ class Renderer:
         self._read = read
         self._load_body = load_body
         self._environment = RecordingEnvironment(facts, lambda path: read(path).decode("utf-8"))
+        self._environment.memo.story = self._story
 
     def render(self, page: Page) -> Rendered:
         """Make one output. A mistake in a template becomes a Problem; our own bugs are raised."""

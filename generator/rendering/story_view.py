@@ -63,6 +63,10 @@ class StoryView:
         self._text = look.text_language(story_id) or look.source_language(story_id)
         self._kind = look.kind(story_id)
 
+    def seen_by(self, look: Look) -> bool:
+        """True if this view answers for that look."""
+        return self._look is look
+
     def field(self, name: str) -> Any:
         """A field's stored value, or None."""
         declared = self._look.facts.fields[self._kind.name].get(name)
