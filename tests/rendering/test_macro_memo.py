@@ -18,7 +18,7 @@ MACROS = """
 def test_pages_of_our_own_site_do_not_depend_on_the_pages_before() -> None:
     """A page that finds macros' texts remembered has the bytes, trace and pictures of one that runs them."""
     disk, store = FolderDisk(ROOT), Store(":memory:")
-    seen = survey(disk, store, noticing.notice(disk, SOURCES, {}), NOW, Target())
+    seen = survey(disk, store, noticing.notice(disk, SOURCES, store.sources.load()), NOW, Target())
     facts, indexes = seen.intake.facts, seen.indexes
     assert facts is not None
     assert indexes is not None
