@@ -20,6 +20,19 @@ from generator.reading.layout import LAND_PATH, MAP_PATH, SETTINGS_PATH, Place, 
 from generator.style_sheets import Sheets
 from generator.theme_chain import read_statics, theme_chain
 
+_KIND_PARTS = (
+    "label",
+    "plural",
+    "intro",
+    "segment",
+    "fields",
+    "order",
+    "facets",
+    "occurs",
+    "group",
+    "schema",
+)
+
 
 @dataclass
 class Declared:
@@ -69,17 +82,7 @@ class Declared:
             for name in self.config.__dataclass_fields__:
                 yield f"site#{name}", getattr(self.config, name)
         for kind in self.kinds.values():
-            for name in (
-                "label",
-                "plural",
-                "intro",
-                "segment",
-                "fields",
-                "facets",
-                "occurs",
-                "group",
-                "schema",
-            ):
+            for name in _KIND_PARTS:
                 yield f"kind:{kind.name}#{name}", getattr(kind, name)
         for vocabulary in self.vocabularies.values():
             for term in vocabulary.terms.values():

@@ -59,6 +59,12 @@ class KindView:
         return self._look.word(self._kind.intro, f"kind:{self.name}#intro")
 
     @property
+    def dated(self) -> bool:
+        """True if its stories are sorted by the day they were published, which readers then want to see."""
+        self._look.saw(f"kind:{self.name}#order")
+        return any(each.lstrip("-") == "date" for each in self._kind.order)
+
+    @property
     def url(self) -> str | None:
         """Address of its listing, or None if it has none."""
         self._look.saw(f"kinds:{self._look.language.tag}")

@@ -157,7 +157,7 @@ def test_switcher_can_be_clicked(page: Page, visits: list[Visit]) -> None:
     choice = f'a[hreflang="{tag}"]'
     link = page.locator("header").locator(choice)
     if not link.is_visible():
-        page.locator("header details", has=page.locator(choice)).locator("summary").click()
+        page.locator("header nav", has=page.locator(choice)).locator("summary, [popovertarget]").click()
     link.click()
     page.wait_for_url(lambda address: unquote(urlsplit(address).path) == url)
 
