@@ -72,9 +72,10 @@ def spread(points: Sequence[Point], gap: float, width: float, height: float) -> 
                 at[other] = at[other][0] - dx * push, at[other][1] - dy * push
                 moved = True
         edge = gap / 2
-        at = [(min(max(x, edge), width - edge), min(max(y, edge), height - edge)) for x, y in at]
-        if not moved:
+        inside = [(min(max(x, edge), width - edge), min(max(y, edge), height - edge)) for x, y in at]
+        if not moved and inside == at:
             break
+        at = inside
     return at
 
 
