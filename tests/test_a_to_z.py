@@ -42,7 +42,7 @@ def test_the_list_comes_and_goes_with_its_template(site: SmallSite) -> None:
     site.disk.remove(TEMPLATE)
     result = site.build()
 
-    assert set(result.made) == {"sv/index.html", "en/index.html"}
+    assert set(result.made) == {"sv/index.html", "en/index.html", "sitemap.xml"}
     assert set(result.removed) == {LIST, LIST_EN}
     assert "/sv/a-z/" not in site.page("sv/index.html")
 
@@ -70,5 +70,5 @@ def test_the_settings_say_where_it_stands(site: SmallSite) -> None:
     result = site.build()
 
     assert result.removed == [LIST]
-    assert set(result.made) == {"sv/a-o/index.html", "sv/index.html"}
+    assert set(result.made) == {"sv/a-o/index.html", "sv/index.html", "sitemap.xml"}
     assert "/sv/a-o/" in site.page("sv/index.html")

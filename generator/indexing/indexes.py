@@ -20,7 +20,7 @@ from generator.indexing.photo_rights import check_photos, shown_photos
 from generator.indexing.publication import publication
 from generator.indexing.references import check_references, check_translations
 from generator.indexing.relations import mentions, related
-from generator.indexing.sitemap import overview_rows
+from generator.indexing.sitemap import sitemap_rows
 from generator.indexing.translations import Texts, stale_translations, texts
 from generator.indexing.uniqueness import check_uniqueness
 from generator.model.facts import Facts
@@ -250,22 +250,6 @@ def terms_of(facts: Facts, indexes: Indexes, tag: str, vocabulary: str) -> tuple
     terms = facts.vocabularies[vocabulary].terms
     counted = ((term, indexes.counts.get((tag, f"{vocabulary}/{term}"), 0)) for term in terms)
     return tuple((term, count) for term, count in counted if count)
-
-
-def sitemap_rows(facts: Facts, indexes: Indexes) -> tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...]:
-    """(address, last change, alternates) of every page search engines should know.
-
-    Fallback pages are left out: their text stands elsewhere. The last change is what its author says, never
-    the time of the build.
-    """
-    rows = list(overview_rows(indexes.pages.values()))
-    for (story_id, tag), url in indexes.addresses.items():
-        shown = indexes.texts[story_id]
-        if shown[tag] == tag:
-            own = facts.stories[story_id, tag].fields
-            changed = own.get("updated") or listing.source_field(facts, story_id, "date") or ""
-            rows.append((url, changed, alternates(indexes, story_id)))
-    return tuple(sorted(rows))
 
 
 def alternates(indexes: Indexes, story_id: str) -> tuple[tuple[str, str], ...]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from generator.indexing.addresses import HOME, listing_address, output_of, path, single_address, term_address
 from generator.indexing.alphabet import has_pages, letter_address
 from generator.indexing.facets import AT_ONCE, facet_address
+from generator.indexing.sitemap import parts, told
 from generator.indexing.translations import Texts
 from generator.model.facts import Facts
 from generator.model.language import Language
@@ -54,11 +55,29 @@ def pages(
     letters: Mapping[str, Mapping[str, Sequence[str]]],
     facets: Cut,
 ) -> Iterator[Page]:
-    """Every page and feed of the site."""
+    """Every output of the site."""
+    addressed = 0
+    for page in _pages(facts, texts, addresses, listings, terms, letters, facets):
+        addressed += told(page)
+        yield page
+    yield Page("sitemap.xml", PageType.SITEMAP, "/sitemap.xml", number=0)
+    for number in range(1, parts(addressed) + 1):
+        name = f"sitemap-{number}.xml"
+        yield Page(name, PageType.SITEMAP, f"/{name}", number=number)
+
+
+def _pages(
+    facts: Facts,
+    texts: Texts,
+    addresses: Mapping[tuple[str, str], str],
+    listings: Cut,
+    terms: Cut,
+    letters: Mapping[str, Mapping[str, Sequence[str]]],
+    facets: Cut,
+) -> Iterator[Page]:
     config = facts.config
     yield _page(PageType.CHOOSER, "/", config.source_language)
     yield Page("404.html", PageType.NOT_FOUND, "/404.html", config.source_language)
-    yield Page("sitemap.xml", PageType.SITEMAP, "/sitemap.xml")
     yield Page("robots.txt", PageType.ROBOTS, "/robots.txt")
     for name, source_path in facts.assets.items():
         url = asset_address(name, facts.digests[source_path])

@@ -100,8 +100,9 @@ class PageView:
         """Real translations of the page for search engines, itself included; empty if it is none of them."""
         if self.noindex or self._look.language.hreflang is None:
             return []
-        if self._page.type is PageType.INDEX and self._page.subject:
-            return []  # the stories under a letter are not those under it in another alphabet
+        if self._page.number > 1 or (self._page.type is PageType.INDEX and self._page.subject):
+            # The stories on a later page, or under a letter, are not those there in another alphabet.
+            return []
         return [
             {"language": LanguageView(language), "url": absolute(self._site.url, url)}
             for language, url, real in self._in_languages()

@@ -83,7 +83,7 @@ class Renderer:
                 return self._facts.sheets[page.subject].encode("utf-8")
             return self._read(self._facts.assets[page.subject])
         if page.type is PageType.SITEMAP:
-            return sitemap(self._facts, self._indexes, tracker)
+            return sitemap(self._facts, self._indexes, tracker, page.number, wants)
         if page.type is PageType.ROBOTS:
             return robots(self._facts, tracker)
         language = self._facts.config.by_tag[page.language]

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from generator.incremental.entries import compare
 from generator.incremental.store import Store
 from generator.indexing.index_rows import moved, rows_of
-from generator.indexing.indexes import build_indexes, entries, sitemap_rows
+from generator.indexing.indexes import build_indexes, entries
 from generator.indexing.relations import related
 from generator.model.problem import Location
 from generator.model.story import Reference
@@ -95,17 +95,6 @@ def test_related_shares_most_tags_then_is_newest() -> None:
     newest_first = ["new-one", "own", "none", "x", "old-both", "old-one"]
 
     assert related({"x": ["own"]}, tags, newest_first)["x"] == ("own", "old-both", "new-one", "old-one")
-
-
-def test_the_sitemap_holds_real_pages_only() -> None:
-    """Fallback pages are left out; alternates are reciprocal and hold the page itself."""
-    world = facts(story("places/a", date="2026-01-02"), story("places/a", "en", updated="2026-03-04"))
-    both = (("sv", "/sv/places/a/"), ("en", "/en/places/a/"))
-
-    assert sitemap_rows(world, build_indexes(world, NOW)) == (
-        ("/en/places/a/", "2026-03-04", both),
-        ("/sv/places/a/", "2026-01-02", both),
-    )
 
 
 def test_a_stale_translation_is_told_by_its_mark() -> None:
