@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from math import hypot
 from typing import TYPE_CHECKING, Any
 
 from generator.indexing.collation import collation
@@ -11,7 +12,7 @@ from generator.model.geo import Geography, MapName, NameSort, Position
 from generator.model.geo import MapView as Part
 from generator.rendering.look import Look
 from generator.rendering.map_labels import Label, Room, spread
-from generator.rendering.map_projection import Point, Projection, outline
+from generator.rendering.map_projection import Point, Projection, number, outline
 from generator.rendering.views import TermView
 
 if TYPE_CHECKING:
@@ -21,11 +22,14 @@ WIDTH = 360
 """Units of a drawing's width: on the narrowest phone a unit is not much less than a pixel."""
 PIN = 11.0
 """Radius of a pin, in units."""
+RISE = 20.0
+"""How far above its place the middle of a pin's head stands, where there is room."""
 APART = 32.0
 """Least distance between pins: at 320 px of screen, targets of 24 px that do not overlap."""
 SIZE = 11.0
 """Of the names of places, in units."""
-NAME_SIZES = {NameSort.COUNTRY: 12.0, NameSort.WATER: 13.0, NameSort.LAND: 11.0, NameSort.TOWN: 10.0}
+# Names of countries are set in spaced capitals, which are wider than their size says.
+NAME_SIZES = {NameSort.COUNTRY: 16.0, NameSort.WATER: 13.0, NameSort.LAND: 11.0, NameSort.TOWN: 10.0}
 
 
 def _label(label: Label | None) -> dict[str, Any] | None:
@@ -61,7 +65,7 @@ class PinView:
         self.x, self.y = round(at[0], 1), round(at[1], 1)
         here = place or at
         self.place = {"x": round(here[0], 1), "y": round(here[1], 1)}
-        """Where it lies; the pin may have been moved aside to make room."""
+        """Where it lies: the pin's point. Its head stands above, or aside where heads need room."""
         self.accuracy = round(accuracy, 1)
         """Radius in units within which the place lies."""
         self.story = story
@@ -74,9 +78,18 @@ class PinView:
         self.label: dict[str, Any] | None = None
 
     @property
-    def moved(self) -> bool:
-        """True if the pin stands so far aside that a line should lead to its place."""
-        return abs(self.x - self.place["x"]) + abs(self.y - self.place["y"]) > PIN
+    def point(self) -> str:
+        """The way from the head to the place, narrowing, as the ``d`` of a path; empty if it stands on it."""
+        dx, dy = self.place["x"] - self.x, self.place["y"] - self.y
+        far = hypot(dx, dy)
+        if far < PIN:
+            return ""
+        across, along = -dy / far * PIN / 2, dx / far * PIN / 2
+        return (
+            f"M{number(self.x + across)} {number(self.y + along)}"
+            f"L{number(self.place['x'])} {number(self.place['y'])}"
+            f"L{number(self.x - across)} {number(self.y - along)}Z"
+        )
 
 
 class DrawingView:
@@ -155,12 +168,12 @@ class MapView:
         """The list beside the map: ``{area, stories: [{number, story, position}]}``."""
         groups: list[dict[str, Any]] = []
         last = None
-        for number, (area, story) in enumerate(self._stories, 1):
+        for place, (area, story) in enumerate(self._stories, 1):
             if area != last:
                 term = TermView(self._look, "areas", area) if area else None
                 groups.append({"area": term, "stories": []})
                 last = area
-            entry = {"number": number, "story": story, "position": story.position}
+            entry = {"number": place, "story": story, "position": story.position}
             groups[-1]["stories"].append(entry)
         return groups
 
@@ -217,15 +230,16 @@ class MapView:
             projection.point((sum(p[0] for p in spots) / len(spots), sum(p[1] for p in spots) / len(spots)))
             for spots in ([position for _, _, position in inside] for _, inside in crowded)
         ]
-        at = spread([*middles, *points], APART, projection.width, projection.height)
+        heads = [(x, y - RISE) for x, y in points]
+        at = spread([*middles, *heads], APART, projection.width, projection.height)
         pins = [
             PinView(self._look.word(each.label, "map"), here, part=each.name, count=len(inside))
             for (each, inside), here in zip(crowded, at, strict=False)
         ]
-        for (number, story, position), here, place in zip(places, at[len(middles) :], points, strict=True):
+        for (at_list, story, position), here, place in zip(places, at[len(middles) :], points, strict=True):
             accuracy = projection.length(_accuracy(story.position), position[1])
             pins.append(
-                PinView(story.title, here, place=place, accuracy=accuracy, story=story, number=number)
+                PinView(story.title, here, place=place, accuracy=accuracy, story=story, number=at_list)
             )
         return pins
 
