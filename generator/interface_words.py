@@ -17,7 +17,7 @@ from generator.reading.layout import SourceType, place_of, shown_templates
 if TYPE_CHECKING:
     from babel.messages.catalog import Catalog, Message
 
-KEYWORDS = {"_": None, "ngettext": (1, 2)}
+KEYWORDS = {"_": None, "ngettext": (1, 2), "plural_forms": (1, 2)}
 """Functions of templates that look a string up, and which of their arguments are strings."""
 COMMENT = "Translators:"
 """``{# Translators: ... #}`` beside a string reaches whoever translates it."""

@@ -44,7 +44,13 @@ class RecordingEnvironment(jinja2.Environment):
         self._facts = facts
         self._read = read
         self.words = words = Words()
-        self.globals.update(_=words.gettext, ngettext=words.ngettext, asset=self._asset, token=self._token)
+        self.globals.update(
+            _=words.gettext,
+            ngettext=words.ngettext,
+            plural_forms=words.plural_forms,
+            asset=self._asset,
+            token=self._token,
+        )
         self.memo = Memo(words)
         self._opening: list[str] = []
         """Files whose macros are being made, the innermost last."""

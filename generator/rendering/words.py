@@ -28,15 +28,19 @@ def locale_of(base: str) -> Locale:
 _CATEGORIES = ("zero", "one", "two", "few", "many", "other")
 
 
+def categories(base: str) -> list[str]:
+    """CLDR's plural categories of a language, in CLDR's order."""
+    tags = locale_of(base).plural_form.tags
+    return [category for category in _CATEGORIES if category in tags or category == "other"]
+
+
 def plural_index(base: str, number: int) -> int:
     """Which of a message's plural forms a language uses for a number.
 
     Catalogues list their forms in the order of CLDR's categories, leaving out those the language lacks.
     Babel's own gettext expressions are not used: its Arabic one swaps the last two forms of the usual header.
     """
-    rule = locale_of(base).plural_form
-    used = [category for category in _CATEGORIES if category in rule.tags or category == "other"]
-    return used.index(rule(number))
+    return categories(base).index(locale_of(base).plural_form(number))
 
 
 def language_name(look: Look, tag: str) -> str:
@@ -77,6 +81,13 @@ class Words:
         base = tag.split("-", 1)[0] if isinstance(found, tuple) else "en"
         form = forms[min(plural_index(base, number), len(forms) - 1)]
         return form % {"num": self.number(number), **values}
+
+    def plural_forms(self, singular: str, plural: str, /) -> dict[str, str]:
+        """All forms of an interface string by CLDR's categories, for scripts that count in the browser."""
+        found, tag = self._look.message(singular)
+        forms: Sequence[str] = found if isinstance(found, tuple) else (singular, plural)
+        base = tag.split("-", 1)[0] if isinstance(found, tuple) else "en"
+        return dict(zip(categories(base), forms, strict=False))
 
     def number(self, value: float) -> str:
         """``10 000`` in Swedish."""

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import yaml
 
+FACET = re.compile(r'<body class="[^"]*\bpage-facet\b')
 NO_INDEX = re.compile(r'<meta name="robots" content="[^"]*noindex')
 
 
@@ -101,8 +102,12 @@ def built_pages(site: Path, content: Path) -> list[BuiltPage]:
         below = parts[1:] if language else parts
         inner = below[:-1] if below[-1] == "index.html" else below
         kind = type_of(inner, kinds, singles, parents) if language or inner else "chooser"
-        if kind.startswith("story-") and NO_INDEX.search(path.read_text("utf-8")):
-            kind = "fallback"
+        if kind.startswith(("story-", "listing-page")):
+            text = path.read_text("utf-8")
+            if NO_INDEX.search(text):
+                kind = "fallback"
+            elif FACET.search(text):
+                kind = "facet"
         whole = parts[:-1] if parts[-1] == "index.html" else parts
         url = "/" + "/".join(whole) + ("/" if whole and parts[-1] == "index.html" else "")
         found.append(BuiltPage(url, path, kind, language or source))
