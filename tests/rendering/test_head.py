@@ -39,7 +39,7 @@ def test_titles_and_descriptions_are_unique(pattern: re.Pattern[str]) -> None:
     """No two pages of a language share a title or a description, and none lacks one."""
     said: dict[str, list[str]] = defaultdict(list)
     for url, text in indexable().items():
-        (found,) = pattern.findall(text)
+        (found,) = pattern.findall(text.partition("</head>")[0])
         assert found.strip(), url
         said[url.removeprefix(BASE).split("/")[1]].append(unescape(found))
     shared = {tag: [text for text, n in Counter(texts).items() if n > 1] for tag, texts in said.items()}
