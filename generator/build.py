@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Collection
 from datetime import datetime
 
 from generator import noticing
 from generator.disk import Disk
 from generator.incremental.stamps import Stamps
 from generator.incremental.store import Store
+from generator.manifest import Manifest
 from generator.model.problem import Problem, Severity
+from generator.noticing import SourceChangedError
 from generator.survey import (
     PUBLISHED,
     SOURCES,
@@ -22,6 +25,9 @@ from generator.survey import (
     survey,
 )
 
+PATIENCE = 5
+"""How many sources may change while they are read before a build gives up."""
+
 
 def build(
     disk: Disk,
@@ -33,33 +39,50 @@ def build(
     """Bring the site up to date with its sources. `now` must be aware of its zone.
 
     `fingerprint` names the generator's own code and its dependencies: another one makes everything stale.
-    Raises StoreBusyError if another build is at work, OSError if the disk does not let us.
+    Raises StoreBusyError if another build is at work, OSError if the disk does not let us,
+    SourceChangedError if a source changes all the time.
     """
-    try:
-        return _build(disk, now, fingerprint, target, progress)
-    except sqlite3.DatabaseError as error:
-        if isinstance(error, sqlite3.OperationalError):
-            raise  # the disk is full, or the file may not be written: forgetting would not help
-        forget_store(disk, target.store)
-        return _build(disk, now, fingerprint, target, progress)
+    distrusted: set[str] = set()
+    while True:
+        try:
+            return _build(disk, now, fingerprint, target, progress, distrusted)
+        except SourceChangedError as error:
+            # Somebody saves while we read: look again, and at this file whatever its stamp says.
+            if len(distrusted) == PATIENCE or error.path in distrusted:
+                raise
+            distrusted.add(error.path)
+        except sqlite3.DatabaseError as error:
+            if isinstance(error, sqlite3.OperationalError):
+                raise  # the disk is full, or the file may not be written: forgetting would not help
+            forget_store(disk, target.store)
+            return _build(disk, now, fingerprint, target, progress, distrusted)
 
 
-def _build(disk: Disk, now: datetime, fingerprint: str, target: Target, progress: Progress | None) -> Result:
+def _build(
+    disk: Disk,
+    now: datetime,
+    fingerprint: str,
+    target: Target,
+    progress: Progress | None,
+    distrusted: Collection[str],
+) -> Result:
     store = open_store(disk, target.store, fingerprint)
     try:
-        noticed = noticing.notice(disk, SOURCES, store.sources.load())
+        noticed = noticing.notice(disk, SOURCES, store.sources.load(), distrusted)
         site = store.site.load()
         broken, restamped = noticing.damaged(disk, target.site, site)
         if restamped:
             site = store.site.save(site.changed(restamped))
+        manifest = Manifest(disk, target.manifest, store)
+        strangers = manifest.strangers(site, target.site)
         # A preview's server has to know which pictures pages want, so it looks at everything once.
-        if noticed.nothing and not broken and _settled(store, now) and not target.drafts:
+        if noticed.nothing and not broken and not strangers and _settled(store, now) and not target.drafts:
             if noticed.fresh:
                 store.sources.save(noticed.stamps)
-            if noticed.fresh or restamped:
+            if manifest.confirm() or noticed.fresh or restamped:
                 store.commit()
             return _as_before(store)
-        return _update(disk, store, noticed, site, broken, now, target, progress)
+        return _update(disk, store, noticed, site, broken, strangers, now, target, progress)
     finally:
         store.close()
 
@@ -89,6 +112,7 @@ def _update(
     noticed: noticing.Noticed,
     site: Stamps,
     broken: set[str],
+    strangers: list[str],
     now: datetime,
     target: Target,
     progress: Progress | None,
@@ -100,7 +124,7 @@ def _update(
         # Loaded late: a build that finds nothing changed imports none of Jinja2, Markdown, Babel, pydantic.
         from generator.making import make
 
-        make(disk, store, seen, site, broken, target, progress)
+        make(disk, store, seen, noticed, site, broken, strangers, target, progress)
     result.published = not result.errors
     if seen.indexes is not None:
         _remember(store, seen, noticed)

@@ -7,6 +7,9 @@ most the pictures in work.
 
 from __future__ import annotations
 
+import multiprocessing.connection
+import os
+import threading
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
@@ -30,8 +33,9 @@ from generator.imaging import (
     render,
     run_all,
 )
-from generator.model.photo import Gallery, Rendition
+from generator.model.photo import Gallery, Photo, Rendition
 from generator.model.problem import Problem
+from generator.noticing import checked
 from generator.photo_library import unusable
 from generator.rendering.pictures import ANIMATION
 
@@ -89,7 +93,7 @@ def _outcomes(
     alone = False
     while left:
         suspects: tuple[Crop, ...] = ()
-        with ProcessPoolExecutor(1 if alone else workers) as executor:
+        with ProcessPoolExecutor(1 if alone else workers, initializer=_end_with_parent) as executor:
             try:
                 for crop, outcome in run_all(_tasks(disk, left, gallery), executor, budget):
                     del left[crop]
@@ -104,19 +108,35 @@ def _outcomes(
         alone = bool(suspects)
 
 
+def _end_with_parent() -> None:
+    """In a worker process: end as soon as the process that began it is gone.
+
+    A build that is killed cannot tell its workers, and they would wait for work for ever.
+    """
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        gone = parent.sentinel
+
+        def watch() -> None:
+            multiprocessing.connection.wait([gone])
+            os._exit(1)
+
+        threading.Thread(target=watch, daemon=True).start()
+
+
 def _tasks(disk: Disk, left: Mapping[Crop, list[Rendition]], gallery: Gallery) -> Iterator[Task]:
     """One task per crop of a photo: its renditions share one decoding."""
     limits = Limits(max_megapixels=gallery.settings.max_megapixels)
     for crop, renditions in list(left.items()):
         photo = gallery.photos[crop[0]]
         if photo.pixels.format == "svg":
-            yield crop, 0, partial(_clean, disk, photo.path)
+            yield crop, 0, partial(_clean, disk, photo)
             continue
-        content = disk.read(photo.path)
+        content = checked(disk, photo.path, photo.digest)
         if crop[2]:
             width = renditions[0].width
             needed = _priced(content, limits, partial(_animation_cost, width))
-            yield crop, needed, partial(_animate, disk, photo.path, width, limits)
+            yield crop, needed, partial(_animate, disk, photo, width, limits)
             continue
         variants = tuple(
             Variant(each.width, each.height, CLASSES[each.quality][each.format])  # type: ignore[index]
@@ -125,7 +145,7 @@ def _tasks(disk: Disk, left: Mapping[Crop, list[Rendition]], gallery: Gallery) -
         one = renditions[0]
         job = Job(Box(*crop[1]), variants, one.wide_gamut, one.credit, one.copyright)
         needed = _priced(content, limits, partial(_job_cost, job))
-        yield crop, needed, partial(_render, disk, photo.path, job, limits)
+        yield crop, needed, partial(_render, disk, photo, job, limits)
 
 
 def _priced(content: bytes, limits: Limits, price: Callable[[Inspection], int]) -> int:
@@ -144,16 +164,16 @@ def _animation_cost(width: int, seen: Inspection) -> int:
     return animation_cost(seen, width)
 
 
-def _render(disk: Disk, path: str, job: Job, limits: Limits) -> list[bytes]:
-    return render(disk.read(path), job, limits)
+def _render(disk: Disk, photo: Photo, job: Job, limits: Limits) -> list[bytes]:
+    return render(checked(disk, photo.path, photo.digest), job, limits)
 
 
-def _clean(disk: Disk, path: str) -> list[bytes]:
-    return [clean_svg(disk.read(path))[0]]
+def _clean(disk: Disk, photo: Photo) -> list[bytes]:
+    return [clean_svg(checked(disk, photo.path, photo.digest))[0]]
 
 
-def _animate(disk: Disk, path: str, width: int, limits: Limits) -> list[bytes]:
-    return [animate(disk.read(path), width, limits, webp_only=True)[0]]
+def _animate(disk: Disk, photo: Photo, width: int, limits: Limits) -> list[bytes]:
+    return [animate(checked(disk, photo.path, photo.digest), width, limits, webp_only=True)[0]]
 
 
 def prune(disk: Disk, wanted: Iterable[Rendition]) -> int:

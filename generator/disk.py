@@ -65,6 +65,12 @@ class Disk(Protocol):
     def folder(self, path: str) -> bool:
         """True if there is such a folder."""
 
+    def spare(self, path: str, other: str) -> bool:
+        """Give a file a second name in a folder that is there; False if that needs copying."""
+
+    def wait(self, seconds: float) -> None:
+        """Let time pass."""
+
     def remove(self, path: str) -> None:
         """Delete a file and the folders that thereby become empty. It may be gone already."""
 
@@ -223,6 +229,18 @@ class FolderDisk:
         destination = self.local(target)
         os.makedirs(os.path.dirname(destination), exist_ok=True)
         os.rename(self.local(source), destination)
+
+    def spare(self, path: str, other: str) -> bool:
+        """See Disk."""
+        try:
+            os.link(self.local(path), self.local(other))
+        except OSError:
+            return False
+        return True
+
+    def wait(self, seconds: float) -> None:
+        """See Disk."""
+        time.sleep(seconds)
 
     def remove(self, path: str) -> None:
         """See Disk."""

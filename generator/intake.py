@@ -22,6 +22,7 @@ from generator.reading.address_values import slugified
 from generator.reading.layout import Place, SourceType, place_of
 from generator.reading.suggest import closest
 from generator.style_sheets import read_sheets
+from generator.unreadable import file_problems
 from generator.workers import worked
 
 BATCH = 500
@@ -60,7 +61,7 @@ def take_in(
 
     world = declared(places, stamps, read)
     read_sheets(world, stamps, store, read)
-    problems = [*world.problems, *_file_problems(noticed)]
+    problems = [*world.problems, *file_problems(noticed)]
     if world.config is None:
         return Intake(None, problems=problems)
     library = read_library(places, noticed, store, world.config, read, progress)
@@ -240,27 +241,3 @@ def _unknown_language(path: str, language: str, tags: tuple[str, ...]) -> Proble
         language=language,
         languages=", ".join(tags),
     )
-
-
-def _file_problems(noticed: Noticed) -> list[Problem]:
-    """Files that cannot be read, and pairs whose names differ only in how letters are composed."""
-    unreadable = [
-        problem(
-            "unreadable",
-            Location(path),
-            N_("The file cannot be read: {reason}"),
-            N_("Check that it is a file and that you may read it."),
-            reason=reason,
-        )
-        for path, reason in sorted(noticed.unreadable.items())
-    ]
-    doubled = [
-        problem(
-            "name-twice",
-            Location(path),
-            N_("Two files have this name; one of them was written on a Mac, with accents as separate signs."),
-            N_("Rename or delete one of them."),
-        )
-        for path in sorted(noticed.doubled)
-    ]
-    return unreadable + doubled

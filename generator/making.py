@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from typing import NamedTuple
 
 from generator.disk import Disk
@@ -12,11 +13,13 @@ from generator.incremental.outputs import Made, Pairs
 from generator.incremental.stamps import Stamps
 from generator.incremental.store import Store
 from generator.indexing.indexes import Indexes
+from generator.manifest import Manifest
 from generator.model.body import from_data
 from generator.model.facts import Facts
 from generator.model.page import Page
 from generator.model.photo import Gallery
 from generator.model.problem import Problem, in_order
+from generator.noticing import Noticed
 from generator.publishing import Publisher, Staged
 from generator.rendering.renderer import Renderer
 from generator.searching import Searching
@@ -44,28 +47,45 @@ def make(
     disk: Disk,
     store: Store,
     seen: Survey,
+    noticed: Noticed,
     site: Stamps,
     broken: set[str],
+    strangers: Iterable[str],
     target: Target,
     progress: Progress | None,
 ) -> None:
     """Render what is stale and, if all went well, put it in place with the pictures it wants.
 
-    `site` holds the stamps of what was made before. What was done is written into the survey's result.
+    `site` holds the stamps of what was made before, `strangers` are outputs of ours that the store does not
+    know. What was done is written into the survey's result.
     """
+    with Publisher(disk, target.site, target.staging) as publisher:
+        _make(disk, store, seen, noticed, site, broken, strangers, target, publisher, progress)
+
+
+def _make(
+    disk: Disk,
+    store: Store,
+    seen: Survey,
+    noticed: Noticed,
+    site: Stamps,
+    broken: set[str],
+    strangers: Iterable[str],
+    target: Target,
+    publisher: Publisher,
+    progress: Progress | None,
+) -> None:
     facts, indexes, result = seen.intake.facts, seen.indexes, seen.result
     if facts is None or indexes is None:
         return
     reasons = stale_outputs(store, seen, indexes, broken)
     if len(reasons) > MANY:
         store.outputs.know_all()
-    publisher = Publisher(disk, target.site, target.staging)
-    publisher.begin()
     wanted_before = store.outputs.wants_of(reasons)
     rendered: dict[str, Made] = {}
     problems: list[Problem] = []
     searching = Searching(facts.config, indexes, store.meta("search") or {}, steady=result.steady)
-    renderer = renderer_of(disk, store, facts, indexes)
+    renderer = renderer_of(partial(noticed.read, disk), store, facts, indexes)
 
     def render(output: str) -> _Page:
         page = renderer.render(indexes.pages[output])
@@ -112,7 +132,14 @@ def make(
     result.problems = in_order([*result.problems, *complaints])
     extra = pictures | search_files
     gone = searching.gone if same_pictures else staleness.orphans(indexes.pages.keys() | extra, site)
-    stamps = publisher.publish(gone)
+    new = publisher.outputs - site.keys()
+    lost = [each for each in strangers if each not in indexes.pages and each not in extra]
+    manifest = Manifest(disk, target.manifest, store)
+    if new or lost:
+        manifest.claim([*site, *new, *lost])
+    else:
+        manifest.confirm()
+    stamps = publisher.publish([*gone, *lost], site.keys(), target.linger)
     result.written, result.removed = len(stamps), gone
     rendered.update({output: Made(b"", ()) for output in extra if output in stamps})
     store.set_meta("search", searching.state)
@@ -120,9 +147,9 @@ def make(
     store.site.save(site.changed(stamps, gone))
 
 
-def renderer_of(disk: Disk, store: Store, facts: Facts, indexes: Indexes) -> Renderer:
+def renderer_of(read: Callable[[str], bytes], store: Store, facts: Facts, indexes: Indexes) -> Renderer:
     """A renderer that reads theme files from the disk and bodies from the store."""
-    return Renderer(facts, indexes, disk.read, lambda path: from_data(store.records.text(path)))
+    return Renderer(facts, indexes, read, lambda path: from_data(store.records.text(path)))
 
 
 def _rendered(

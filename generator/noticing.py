@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
 
 from generator.disk import Disk, FileStat
 from generator.incremental.entries import digest_bytes
@@ -12,6 +12,25 @@ from generator.incremental.stamps import Stamp, Stamps, stamp
 TRUST_AFTER = 2_000_000_000
 """Nanoseconds. A file touched less than this before it was looked at may change again within the same
 time stamp (FAT and some network disks keep two seconds), so its stamp is not trusted."""
+
+
+class SourceChangedError(Exception):
+    """A source is not any more what it was when it was noticed. Look again."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(path)
+        self.path = path
+
+
+def checked(disk: Disk, path: str, digest: str) -> bytes:
+    """A source's bytes if they are those that were noticed. Raises SourceChangedError."""
+    try:
+        content = disk.read(path)
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise SourceChangedError(path) from error
+    if digest_bytes(content) != digest:
+        raise SourceChangedError(path)
+    return content
 
 
 @dataclass
@@ -31,8 +50,10 @@ class Noticed:
     gone: set[str] = field(default_factory=set)
     doubled: set[str] = field(default_factory=set)
     """Paths that two files share once their names are normalised."""
-    unreadable: dict[str, str] = field(default_factory=dict)
-    """Path -> the operating system's reason."""
+    unreadable: dict[str, OSError] = field(default_factory=dict)
+    """Path -> why."""
+    vanished: set[str] = field(default_factory=set)
+    """Deleted since their folder was listed."""
     kept: int = 0
     """Bytes of changed sources so far."""
 
@@ -47,16 +68,10 @@ class Noticed:
         return self.known.changed(self.fresh, self.gone) if self.fresh or self.gone else self.known
 
     def read(self, disk: Disk, path: str) -> bytes:
-        """A source's bytes: those that were digested, else as they are now. Raises OSError.
-
-        A source that changed since it was digested is looked at again by the next build.
-        """
+        """A source as it was noticed: what was digested is what is parsed. Raises SourceChangedError."""
         content = self.contents.pop(path, None)
         if content is None:
-            content = disk.read(path)
-            stamp = self.fresh.get(path)
-            if stamp is not None and digest_bytes(content) != stamp.digest:
-                self.fresh[path] = replace(stamp, noticed=0, digest=digest_bytes(content))
+            content = checked(disk, path, (self.fresh.get(path) or self.known[path]).digest)
         return content
 
 
@@ -64,8 +79,8 @@ KEPT = 8_000_000
 """Bytes of changed sources that are kept in memory between digesting and parsing."""
 
 
-def notice(disk: Disk, folders: Iterable[str], known: Stamps) -> Noticed:
-    """Look at every source below the folders."""
+def notice(disk: Disk, folders: Iterable[str], known: Stamps, distrusted: Collection[str] = ()) -> Noticed:
+    """Look at every source below the folders; into those that are `distrusted` whatever their stamps say."""
     noticed = Noticed(known)
     seen: set[str] = set()
     for folder in folders:
@@ -74,9 +89,11 @@ def notice(disk: Disk, folders: Iterable[str], known: Stamps) -> Noticed:
                 noticed.doubled.add(path)
                 continue
             seen.add(path)
-            if not known.proves(path, stat.mtime, stat.size, stat.inode, TRUST_AFTER):
+            proven = known.proves(path, stat.mtime, stat.size, stat.inode, TRUST_AFTER)
+            if not proven or path in distrusted:
                 _look(disk, path, stat, noticed)
-    noticed.gone = {path for path in known if path not in seen or path in noticed.unreadable}
+    lost = noticed.unreadable.keys() | noticed.vanished
+    noticed.gone = {path for path in known if path not in seen or path in lost}
     return noticed
 
 
@@ -90,6 +107,7 @@ def notice_some(disk: Disk, paths: Iterable[str], known: Stamps) -> Noticed:
                 _look(disk, path, stat, noticed)
         elif path in known:
             noticed.gone.add(path)
+    noticed.gone.update(path for path in noticed.vanished if path in known)
     return noticed
 
 
@@ -98,8 +116,11 @@ def _look(disk: Disk, path: str, stat: FileStat, noticed: Noticed) -> None:
     at = disk.now()
     try:
         content = disk.read(path)
+    except (FileNotFoundError, NotADirectoryError):
+        noticed.vanished.add(path)
+        return
     except OSError as error:
-        noticed.unreadable[path] = error.strerror or str(error)
+        noticed.unreadable[path] = error
         return
     fresh = noticed.fresh[path] = stamp(stat.mtime, stat.size, stat.inode, at, digest_bytes(content))
     before = noticed.known.get(path)
@@ -122,7 +143,10 @@ def damaged(disk: Disk, folder: str, made: Stamps) -> tuple[set[str], dict[str, 
             broken.add(output)
         elif not made.proves(output, stat.mtime, stat.size, stat.inode, TRUST_AFTER):
             at = disk.now()
-            digest = digest_bytes(disk.read(f"{folder}/{output}"))
+            try:
+                digest = digest_bytes(disk.read(f"{folder}/{output}"))
+            except OSError:
+                digest = ""  # it went away, or nobody may look at it: it is made again
             if digest == made[output].digest:
                 restamped[output] = stamp(stat.mtime, stat.size, stat.inode, at, digest)
             else:

@@ -3,15 +3,22 @@
 Outputs are first written whole into a staging folder on the same disk. Only when every one of them is
 there are they renamed into the site, assets before the pages that need them, and what nobody wants any
 more is deleted last. Killed while rendering, the old site stands untouched; killed between two renames,
-every page is whole and each was complete at one time, and the next build carries on.
+every page is whole and each was complete at one time, and the next build carries on. If the disk refuses a
+rename, those before it are taken back.
+
+A visitor who got a page just before its successor came will ask for the old stylesheet just after. So assets
+that no page names any more stay for a moment longer. Keeping them until a later build, as some
+deployment tools do, was rejected: the site would depend on what was published before.
 
 Where there is no site yet, the staging folder is laid out as the site and becomes it by a single rename.
 """
 
 from __future__ import annotations
 
+import contextlib
 import os
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Set
+from types import TracebackType
 from typing import NamedTuple
 
 from generator.disk import Disk, FileStat
@@ -40,10 +47,22 @@ class Publisher:
         self._count = 0
         self._first = False
 
-    def begin(self) -> None:
+    def __enter__(self) -> Publisher:
         """Clear what a killed build may have left."""
         self._disk.clear(self._staging)
         self._first = not self._disk.folder(self._site)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Give the space back, most of all if there was not enough of it."""
+        self._disk.clear(self._staging)
+
+    @property
+    def outputs(self) -> Set[str]:
+        """What is ready to be published."""
+        return self._staged.keys()
 
     @staticmethod
     def differs(output: str, content: bytes, known: Mapping[str, Stamp], broken: Collection[str]) -> bool:
@@ -82,17 +101,50 @@ class Publisher:
         staged = self._staged.get(output)
         return self._disk.read(staged[0] if staged else f"{self._site}/{output}")
 
-    def publish(self, orphans: Iterable[str]) -> dict[str, Stamp]:
-        """Put everything in place; returns the stamps of what was written."""
+    def publish(
+        self, orphans: Iterable[str], known: Set[str] = frozenset(), linger: float = 0
+    ) -> dict[str, Stamp]:
+        """Put everything in place; returns the stamps of what was written.
+
+        `known` names outputs that may have to be put back. Orphaned assets stay for `linger` seconds more.
+        """
         if self._first and self._staged:
             self._disk.move_folder(f"{self._staging}/site", self._site)
         elif not self._first:
-            for output in sorted(self._staged, key=lambda name: (not name.startswith("assets/"), name)):
-                self._disk.move(self._staged[output].path, f"{self._site}/{output}")
-        for output in orphans:
+            self._move(known)
+        for output in sorted(orphans, key=_is_asset):
+            if linger and _is_asset(output):
+                self._disk.wait(linger)
+                linger = 0
             self._disk.remove(f"{self._site}/{output}")
         now = self._disk.now()
         return {
             output: Stamp(stat.mtime, stat.size, stat.inode, now, digest)
             for output, (_, digest, stat) in self._staged.items()
         }
+
+    def _move(self, known: Set[str]) -> None:
+        """Rename everything into the site, or nothing."""
+        moved: list[tuple[str, str | None]] = []
+        try:
+            for output in sorted(self._staged, key=lambda name: (not _is_asset(name), name)):
+                spared = self._spare(output, len(moved)) if output in known else None
+                self._disk.move(self._staged[output].path, f"{self._site}/{output}")
+                moved.append((output, spared))
+        except OSError:
+            for output, spared in moved:
+                with contextlib.suppress(OSError):
+                    if spared:
+                        self._disk.move(spared, f"{self._site}/{output}")
+                    elif output not in known:
+                        self._disk.remove(f"{self._site}/{output}")
+            raise
+
+    def _spare(self, output: str, number: int) -> str | None:
+        """Keep the present file of an output under a second name, where the disk can do that for nothing."""
+        path = f"{self._staging}/old-{number}"
+        return path if self._disk.spare(f"{self._site}/{output}", path) else None
+
+
+def _is_asset(output: str) -> bool:
+    return output.startswith("assets/")

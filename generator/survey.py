@@ -36,13 +36,23 @@ class Target:
     site: str = "build/site"
     store: str = f"{CACHE}/store.db"
     staging: str = f"{CACHE}/staging"
+    manifest: str = f"{CACHE}/outputs.txt"
     drafts: bool = False
     workers: int = 1
     """Processes that may read and render at the same time. What comes out does not depend on it."""
+    linger: float = 1.0
+    """Seconds that assets stay which no page names any more, for visitors who just got the page before."""
 
 
 PUBLISHED = Target()
-PREVIEW = Target("build/preview", f"{CACHE}/preview.db", f"{CACHE}/preview-staging", drafts=True)
+PREVIEW = Target(
+    "build/preview",
+    f"{CACHE}/preview.db",
+    f"{CACHE}/preview-staging",
+    f"{CACHE}/preview-outputs.txt",
+    drafts=True,
+    linger=0,
+)
 
 
 @dataclass

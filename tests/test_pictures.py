@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from PIL import Image
 from generator.build import build
 from generator.developing import CACHE
 from generator.disk import FolderDisk
-from generator.survey import Result
+from generator.survey import PUBLISHED, Result
 from tests.support.small_site import NOW, SITE, files
 
 SECRET = "SECRET-POSITION-56.0478N"
@@ -72,7 +73,8 @@ class PictureSite:
         self.put(path, text.replace(old, new))
 
     def build(self, now: datetime = NOW) -> Result:
-        return build(FolderDisk(self.root), now, "test")
+        # Nobody visits this site: old files need not linger for anybody.
+        return build(FolderDisk(self.root), now, "test", replace(PUBLISHED, linger=0))
 
     def pictures(self) -> dict[str, bytes]:
         """Name of each rendition in the site -> its bytes."""

@@ -92,6 +92,14 @@ class MemoryDisk:
     def folder(self, path: str) -> bool:
         return any(each.startswith(f"{path}/") for each in self._files)
 
+    def spare(self, path: str, other: str) -> bool:
+        if path in self._files:
+            self.link(path, other)
+        return path in self._files
+
+    def wait(self, seconds: float) -> None:
+        self.tick(seconds)
+
     def remove(self, path: str) -> None:
         self._files.pop(path, None)
         (self._store_folder / path).unlink(missing_ok=True)

@@ -35,7 +35,7 @@ class OwnSite:
             self.indexes: Indexes = seen.indexes
             self.outputs: dict[str, bytes] = {}
             self.wants: set[tuple[str, str]] = set()
-            renderer = renderer_of(disk, store, self.facts, self.indexes)
+            renderer = renderer_of(disk.read, store, self.facts, self.indexes)
             for output, page in self.indexes.pages.items():
                 made = renderer.render(page)
                 assert not made.problems, made.problems
