@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import NoReturn
+from typing import Any
 
 import click
 
@@ -42,12 +42,41 @@ def default_language() -> str:
 
 
 def now() -> datetime:
-    """The time a build is for; SOURCE_DATE_EPOCH (seconds since 1970) makes it repeatable."""
+    """The moment a build is for: what is to be published by then is shown. Nothing else depends on it.
+
+    SOURCE_DATE_EPOCH (seconds since 1970) names another.
+    """
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    return datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
+    if not epoch:
+        return datetime.now(UTC)
+    try:
+        return datetime.fromtimestamp(int(epoch), UTC)
+    except (ValueError, OverflowError, OSError):
+        translate = translator_of(click.get_current_context())
+        message = translate("SOURCE_DATE_EPOCH is {value}. It must be a whole number: seconds since 1970.")
+        raise click.UsageError(message.format(value=epoch)) from None
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class Commands(click.Group):
+    """Commands that end in one sentence when the system refuses something."""
+
+    def invoke(self, context: click.Context) -> Any:
+        """Run the command. A mistake of ours still shows where it was made."""
+        try:
+            return super().invoke(context)
+        except (click.exceptions.Exit, click.ClickException, click.Abort, BrokenPipeError):
+            raise
+        except Exception as error:
+            from generator.refusals import told
+
+            sentence = told(error, PUBLISHED.store, translator_of(context))
+            if sentence is None:
+                raise
+        click.echo(sentence, err=True)
+        context.exit(NOT_POSSIBLE)
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="pulsen")
 @click.option(
     "--project",
@@ -120,10 +149,7 @@ def _run(
     context: click.Context, as_json: bool, work: Callable[[FolderDisk, Progress | None], Result]
 ) -> None:
     """Do one build or check and report on it."""
-    import sqlite3
-
     from generator import report
-    from generator.incremental.store import StoreBusyError
 
     disk = disk_of(context)
     translate = translator_of(context)
@@ -131,12 +157,7 @@ def _run(
     # A build makes millions of values that live to its end; looking for cycles among them again and again
     # took 4.3 of 16.9 CPU s of one story's edit among 20,000 pages.
     gc.set_threshold(200_000, 50, 100)
-    try:
-        result = work(disk, None if as_json else progress_line())
-    except StoreBusyError:
-        _busy(context)
-    except (OSError, sqlite3.OperationalError) as error:
-        _not_possible(context, error)
+    result = work(disk, None if as_json else progress_line())
     if as_json:
         click.echo(report.result_as_json(result, translate))
     else:
@@ -147,22 +168,6 @@ def _run(
                 click.echo(report.as_text(problem, translate, disk.line), err=True)
         click.echo(report.summary(result, time.monotonic() - started, translate))
     context.exit(CONTENT_ERRORS if result.errors else ALARMS if result.alarms else FINE)
-
-
-def _busy(context: click.Context) -> NoReturn:
-    """Say that somebody else is building, and stop."""
-    translate = translator_of(context)
-    click.echo(translate("Another build is at work here. Try again when it is done."), err=True)
-    context.exit(NOT_POSSIBLE)
-
-
-def _not_possible(context: click.Context, error: Exception) -> NoReturn:
-    """Say what the disk refused, and stop."""
-    translate = translator_of(context)
-    path = getattr(error, "filename", None) or "build"
-    reason = getattr(error, "strerror", None) or translate(str(error))
-    click.echo(translate("This did not work: {path}: {reason}").format(path=path, reason=reason), err=True)
-    context.exit(NOT_POSSIBLE)
 
 
 @main.command()
@@ -177,16 +182,12 @@ def why(context: click.Context, url: str, as_json: bool) -> None:
     import json
     from urllib.parse import unquote, urlsplit
 
-    from generator.incremental.store import StoreBusyError
     from generator.indexing.addresses import output_of
     from generator.survey import why as why_made
 
     translate = translator_of(context)
     output = output_of(unquote(urlsplit(url).path) or "/")
-    try:
-        found = why_made(disk_of(context), now(), code_fingerprint(), output, PUBLISHED)
-    except StoreBusyError:
-        _busy(context)
+    found = why_made(disk_of(context), now(), code_fingerprint(), output, PUBLISHED)
     if found is None:
         unknown = translate("{output}: there is no such page, or the site has not been built yet.")
         click.echo(unknown.format(output=output), err=True)
@@ -276,10 +277,7 @@ def words(context: click.Context, update: bool, as_json: bool) -> None:
     from generator.interface_words import interface_words
 
     disk, translate = disk_of(context), translator_of(context)
-    try:
-        found = interface_words(disk, update=update)
-    except OSError as error:
-        _not_possible(context, error)
+    found = interface_words(disk, update=update)
     if as_json:
         click.echo(report.words_as_json(found, translate))
     else:
