@@ -17,7 +17,8 @@ import click
 
 from generator import __version__
 from generator.build import build
-from generator.disk import FolderDisk, code_fingerprint, processors
+from generator.computer import processors
+from generator.disk import FolderDisk, code_fingerprint
 from generator.progress import progress_line
 from generator.survey import PUBLISHED, Progress, Result
 

@@ -15,7 +15,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 
-from generator.disk import Disk, free_memory, processors
+from generator.computer import free_memory, processors
+from generator.disk import Disk
 from generator.imaging import (
     CLASSES,
     Box,

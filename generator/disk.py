@@ -295,18 +295,3 @@ def code_fingerprint() -> str:
         if "-packages" in folder and os.path.isdir(folder):
             digest.update("\0".join(sorted(n for n in os.listdir(folder) if n.endswith("-info"))).encode())
     return digest.hexdigest()
-
-
-def processors() -> int:
-    """How many processors this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
-
-
-def free_memory() -> int:
-    """Bytes of memory nobody uses now; two GiB where the system does not say."""
-    try:
-        return os.sysconf("SC_AVPHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
-    except (AttributeError, ValueError, OSError):
-        return 2 << 30
