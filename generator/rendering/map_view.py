@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
-from math import hypot
+from math import cos, hypot, radians
 from typing import TYPE_CHECKING, Any
 
 from generator.indexing.collation import collation
@@ -244,6 +245,14 @@ class MapView:
         return pins
 
 
+def _around(part: Part, spot: Position) -> Part:
+    """The part of a view round a place, as wide as the view and three quarters as high."""
+    frame = part.frame
+    high = min((frame.east - frame.west) * cos(radians(spot[1])) * 0.75, frame.north - frame.south)
+    south = max(frame.south, min(spot[1] - high / 2, frame.north - high))
+    return replace(part, frame=replace(frame, south=south, north=south + high))
+
+
 def locator(look: Look, position: dict[str, Any]) -> DrawingView | None:
     """A small map of where one place is: the smallest view that holds it; None without a map."""
     look.saw("map")
@@ -252,7 +261,7 @@ def locator(look: Look, position: dict[str, Any]) -> DrawingView | None:
     views = [view for view in geography.views if view.frame.holds(spot)] if geography else []
     if geography is None or not views:
         return None
-    view = min(views, key=lambda each: (each.frame.east - each.frame.west, each.name))
+    view = _around(min(views, key=lambda each: (each.frame.east - each.frame.west, each.name)), spot)
     projection = Projection(view.frame, WIDTH)
     accuracy = projection.length(_accuracy(position), spot[1])
     pin = PinView("", projection.point(spot), accuracy=accuracy)
