@@ -35,6 +35,7 @@ def titles(page: Page) -> list[str]:
 
 def tick(page: Page, name: str, value: str) -> None:
     """Tick a box, or take its tick away, and wait until the list follows."""
+    page.evaluate("() => { document.querySelector('.filters details').open = true; }")
     before = page.locator("[data-status]").inner_text()
     page.locator(f'input[name="{name}"][value="{value}"]').focus()
     page.keyboard.press("Space")

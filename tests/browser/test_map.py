@@ -134,7 +134,7 @@ def test_a_pin_with_the_focus_comes_into_view(browser: Browser, server: str, map
     assert before and box and around
     assert around["x"] <= box["x"] + box["width"] / 2 <= around["x"] + around["width"]
     assert around["y"] <= box["y"] + box["height"] / 2 <= around["y"] + around["height"]
-    assert box["width"] == pytest.approx(before["width"], rel=0.15)  # the ring of the focus is part of it
+    assert box["width"] == pytest.approx(before["width"], rel=0.05)
     page.context.close()
 
 

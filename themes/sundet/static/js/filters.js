@@ -38,7 +38,6 @@ function start() {
     set.append(legend, list);
     group.replaceWith(set);
   }
-  if (matchMedia("(min-width: 60rem)").matches) details.open = true;
 
   const load = () => (stories ??= fetch(cards).then((answer) => {
     if (!answer.ok) throw new Error(answer.statusText);
