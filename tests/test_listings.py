@@ -154,3 +154,30 @@ def test_without_a_map_there_is_no_page(site: SmallSite) -> None:
 
     assert "sv/map/index.html" in result.removed
     assert "/sv/map/" not in site.page("sv/index.html")
+
+
+def test_the_way_to_easy_words(tmp_path: Path) -> None:
+    """It leads to the same page where that is written in easy words, else to where those begin."""
+    site = SmallSite(tmp_path, TOWN)
+    easy = "  sv-simple: {name: Lätt svenska, prefix: latt, fallback: [sv]}\n"
+    site.edit("content/site.yaml", "  en: {name: English", f"{easy}  en: {{name: English")
+    site.edit(
+        "themes/plain/templates/layout.html",
+        "{% block main %}",
+        "<i>{{ page.easy.url }} {{ page.easy.same }} {{ page.easy.current }}</i>{% block main %}",
+    )
+    site.disk.put(
+        "content/places/tower.sv-simple.md",
+        "---\ntitle: Ett torn\nsummary: Ett torn.\ntranslation: {by: human, of: none}\n---\nHögt.\n",
+    )
+    site.build()
+
+    assert "<i>/latt/platser/tower/ True False</i>" in site.page("sv/platser/tower/index.html")
+    assert "<i>/latt/ False False</i>" in site.page("sv/platser/museum/index.html")
+    assert "<i>/latt/platser/ True False</i>" in site.page("en/places/index.html")
+    assert "<i>/latt/platser/tower/ True True</i>" in site.page("latt/platser/tower/index.html")
+
+    site.disk.remove("content/places/tower.sv-simple.md")
+    result = site.build()
+    assert "sv/platser/tower/index.html" in result.made
+    assert "<i>/latt/ False False</i>" in site.page("sv/platser/tower/index.html")

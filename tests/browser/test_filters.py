@@ -63,7 +63,7 @@ def test_without_a_script_values_are_pages(browser: Browser, server: str, listin
         page.goto(href or "")
         assert name in page.title()
         assert len(page.locator(".cards .card").all()) == count
-        assert page.locator('.filters [aria-current="page"]').inner_text() == name
+        assert page.locator('.filters [aria-current="page"]').text_content() == name
         assert page.locator('link[rel="canonical"]').get_attribute("href").endswith(href or "")
     page.locator("[data-all]").click()
     assert urlsplit(page.url).path == listing

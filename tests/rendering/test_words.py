@@ -71,3 +71,16 @@ def test_a_moment_is_told_in_the_zone_of_the_site() -> None:
     """A moment in another zone is shown by the site's clocks, summer time included."""
     assert words("sv").datetime("2026-07-01T10:00:00+00:00").endswith("12:00")
     assert words("sv").datetime("2026-12-01T10:00:00+00:00").endswith("11:00")
+
+
+@pytest.mark.parametrize(
+    ("tag", "expected"),
+    [
+        ("ar", {name: name for name in ("zero", "one", "two", "few", "many", "other")}),
+        ("sv-simple", {"one": "%(num)s berättelse", "other": "%(num)s berättelser"}),
+        ("da", {"one": "%(num)s story", "other": "%(num)s stories"}),
+    ],
+)
+def test_scripts_get_every_form(tag: str, expected: dict[str, str]) -> None:
+    """A script that counts is given all forms by the names that browsers have for them."""
+    assert words(tag).plural_forms("%(num)s story", "%(num)s stories") == expected

@@ -125,9 +125,9 @@ function start() {
     show(true);
   });
   addEventListener("popstate", () => { readAddress(); show(true); });
-  if (readAddress()) {
+  if (readAddress() && location.search) {
     details.open = true;
-    if (location.search) show(false);
+    show(false);
   }
   // The numbers beside the boxes are right as served, so nothing is fetched before it is wanted.
   root.addEventListener("pointerenter", () => load().catch(() => {}), { once: true });
