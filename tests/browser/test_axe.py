@@ -121,6 +121,30 @@ def test_opened_menus(axe: Axe, sample: list[BuiltPage]) -> None:
     assert not found, found
 
 
+def test_a_narrowed_listing_and_a_larger_map(axe: Axe, sample: list[BuiltPage]) -> None:
+    """What scripts make of listings and maps is accessible: boxes, one of them ticked, and a map zoomed in."""
+    for page in sample:
+        boxes = axe.page.locator("[data-filters] input")
+        if page.type == "listing" and page.language.tag in {"sv", "ar"}:
+            axe.visit(page.url)
+            if not boxes.count():
+                continue
+            axe.page.locator(".filters summary").click()
+            boxes.first.check()
+            axe.page.wait_for_function("() => document.querySelector('[data-status]').textContent")
+        elif page.type == "map":
+            axe.visit(page.url)
+            axe.page.locator("[data-zoom=in]").first.click()
+        else:
+            continue
+        for scheme in SCHEMES:
+            for width in WIDTHS:
+                axe.look(scheme, width, page.url)
+    found = violations(axe)
+
+    assert not found, found
+
+
 @pytest.mark.parametrize(
     ("markup", "rule"),
     [
