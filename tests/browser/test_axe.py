@@ -122,7 +122,7 @@ def test_opened_menus(axe: Axe, sample: list[BuiltPage]) -> None:
 
 
 def test_a_narrowed_listing_and_a_larger_map(axe: Axe, sample: list[BuiltPage]) -> None:
-    """What scripts make of listings and maps is accessible: boxes, one of them ticked, and a map zoomed in."""
+    """What scripts make of listings and maps is accessible: boxes, one of them ticked, and a larger map."""
     for page in sample:
         boxes = axe.page.locator("[data-filters] input")
         if page.type == "listing" and page.language.tag in {"sv", "ar"}:

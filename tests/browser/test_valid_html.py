@@ -17,7 +17,8 @@ ACCEPTED: list[tuple[str, str]] = [
     (r"Property “(container-type|position-area)” doesn't exist", NEWER),
     (r"Unknown dimension\.$", NEWER),  # cqi, a hundredth of a container
     (r"“mask-position”: “,” is an incorrect operator", "Several masks have several positions."),
-    (r"Unrecognized at-rule “@view-transition”", NEWER),
+    (r"Unrecognized at-rule “@(container|view-transition)”", NEWER),
+    (r"Property “(paint-order|vector-effect)” doesn't exist", "It is a property of SVG 2."),
 ]
 """Pattern of a message, and why we live with it. Warnings count like errors; keep this short."""
 
