@@ -22,11 +22,11 @@ def test_pages_of_our_own_site_do_not_depend_on_the_pages_before() -> None:
     facts, indexes = seen.intake.facts, seen.indexes
     assert facts is not None
     assert indexes is not None
-    long_running = renderer_of(disk, store, facts, indexes)
+    long_running = renderer_of(disk.read, store, facts, indexes)
     together = {output: long_running.render(page) for output, page in indexes.pages.items()}
     some = sorted(indexes.pages)[:: len(indexes.pages) // 12]
     alone = {
-        output: renderer_of(disk, store, facts, indexes).render(indexes.pages[output]) for output in some
+        output: renderer_of(disk.read, store, facts, indexes).render(indexes.pages[output]) for output in some
     }
 
     assert alone == {output: together[output] for output in some}
