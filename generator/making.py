@@ -127,7 +127,7 @@ def _make(
     store.set_meta("pictured", not result.errors)
     if result.errors:
         return
-    search_files, complaints = searching.publish(publisher, broken, lazily=target.drafts)
+    search_files, complaints = searching.publish(publisher, site, broken, lazily=target.drafts)
     result.searchable = searching.languages
     result.problems = in_order([*result.problems, *complaints])
     extra = pictures | search_files

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from threading import Lock
 
 from generator.incremental.entries import digest
+from generator.incremental.stamps import Stamp
 from generator.indexing.addresses import HOME
 from generator.indexing.indexes import Indexes
 from generator.indexing.pages import SEARCH_FOLDER
@@ -92,12 +93,12 @@ class Searching:
             self._new.setdefault(self._pages[output].language, {})[output] = mark
 
     def publish(
-        self, publisher: Publisher, broken: Set[str], *, lazily: bool
+        self, publisher: Publisher, site: Mapping[str, Stamp], broken: Set[str], *, lazily: bool
     ) -> tuple[set[str], list[Problem]]:
         """Stage every index that is not in the site as it should be; returns the outputs of all of them.
 
-        `broken` are outputs that somebody changed. `lazily` only learns what there is: a preview makes an
-        index when a browser asks for it.
+        `site` are the outputs of the last build, `broken` those that somebody changed. `lazily` only learns
+        what there is: a preview makes an index when a browser asks for it.
         """
         self._settle(publisher.read)
         problems: list[Problem] = []
@@ -109,7 +110,8 @@ class Searching:
             files, complaints = language.files(publisher.read)
             problems.extend(complaints)
             for output, content in files.items():
-                publisher.add(output, publisher.stage(output, content))
+                if publisher.differs(output, content, site, broken):
+                    publisher.add(output, publisher.stage(output, content))
             language.index = list(files)
         return {output for each in self.languages.values() for output in each.index}, problems
 

@@ -41,6 +41,16 @@ def test_the_marked_element_counts() -> None:
     assert part(b"<main data-pagefind-body>never closed") == b"<main data-pagefind-body>never closed"
 
 
+def test_what_is_ignored_does_not_count() -> None:
+    """Elements that are marked as ignored are left out with all they hold, wherever they stand."""
+    page = b"""<main data-pagefind-body><p data-pagefind-ignore>a</p>One <img src="x" data-pagefind-ignore>two
+<div><section class="s" data-pagefind-ignore>b<section>c</section>d</section> three</div></main>"""
+
+    assert part(page) == b"<main data-pagefind-body>One two\n<div> three</div></main>"
+    unclosed = b"<p data-pagefind-body>One <b data-pagefind-ignore>never closed"
+    assert part(unclosed) == b"<p data-pagefind-body>One "
+
+
 def test_a_mark_changes_with_what_counts_alone() -> None:
     """An edit of the menu leaves the mark as it is, an edit of the text does not."""
     assert mark(PAGE) == mark(PAGE.replace(b"Menu", b"Meny"))

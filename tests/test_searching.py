@@ -90,6 +90,16 @@ def test_what_does_not_count_makes_no_index(site: SmallSite) -> None:
     assert files(site, "sv") == before
 
 
+def test_only_new_files_of_an_index_are_written(site: SmallSite) -> None:
+    """An index that is made again writes the files that differ; the script is not one of them."""
+    script = "build/site/pagefind/en/pagefind.js"
+    before = site.disk.stat(script)
+    site.edit("content/places/tower.en.md", "High up", "Far below")
+    site.build()
+
+    assert site.disk.stat(script) == before
+
+
 def test_nothing_changed_reads_no_index(site: SmallSite) -> None:
     """Where nothing changed no page of an index is read or written."""
     site.build()

@@ -8,6 +8,7 @@ from generator.indexing.addresses import listing_address, term_address
 from generator.indexing.collation import collation
 from generator.indexing.indexes import terms_of
 from generator.indexing.pages import SEARCH_FOLDER
+from generator.indexing.word_endings import ENDINGS
 from generator.model.kind import Kind
 from generator.model.language import Language
 from generator.model.page import PageType
@@ -192,6 +193,11 @@ class SiteView:
     def search_index(self) -> str:
         """Address of the folder that the search index of the page's language stands in."""
         return f"/{SEARCH_FOLDER}/{self._look.language.prefix}/"
+
+    @property
+    def search_endings(self) -> str:
+        """What may be taken off a word that somebody looks for, see `word_endings`; empty if nothing."""
+        return ENDINGS.get(self._look.language.base, "")
 
     @property
     def search_elsewhere(self) -> list[dict[str, Any]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from http import HTTPStatus
@@ -14,6 +14,8 @@ from typing import Any
 
 class SiteHandler(SimpleHTTPRequestHandler):
     """Folders by their index.html; an unknown address by the nearest 404.html above it."""
+
+    more_headers: Mapping[str, str] = {}
 
     # Connections stay open, as on a real host; HTTP/1.0 opens one for every file.
     protocol_version = "HTTP/1.1"
@@ -30,6 +32,12 @@ class SiteHandler(SimpleHTTPRequestHandler):
         self.end_headers()
         if self.command != "HEAD":
             self.wfile.write(content)
+
+    def end_headers(self) -> None:
+        """Add what the host adds."""
+        for name, value in self.more_headers.items():
+            self.send_header(name, value)
+        super().end_headers()
 
     def list_directory(self, path: Any) -> None:
         """No folder is listed: one without a page is not found."""
@@ -48,9 +56,13 @@ class SiteHandler(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def serving(site: Path) -> Iterator[str]:
-    """Serve the folder `site` on the loopback address; gives ``http://127.0.0.1:PORT``."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(SiteHandler, directory=str(site))) as server:
+def serving(site: Path, headers: Mapping[str, str] | None = None) -> Iterator[str]:
+    """Serve the folder `site` on the loopback address, with `headers` beside the usual ones.
+
+    Gives ``http://127.0.0.1:PORT``.
+    """
+    handler = type("Handler", (SiteHandler,), {"more_headers": dict(headers or {})})
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(site))) as server:
         thread = Thread(target=server.serve_forever, daemon=True)
         thread.start()
         try:

@@ -14,6 +14,7 @@ const language = document.documentElement.lang;
 const plural = new Intl.PluralRules(language);
 const digits = new Intl.NumberFormat(language);
 const collator = new Intl.Collator(language, { numeric: true });
+const endings = words.endings ? new RegExp(words.endings, "iu") : /$^/;
 const AT_ONCE = 10;
 const PAUSE = 150; // milliseconds without a key before a search begins
 
@@ -180,8 +181,8 @@ function result(data) {
   const link = element("a", { href: data.url, textContent: data.meta.title });
   const about = [data.meta.kind, data.meta.area].filter(Boolean).join(" · ");
   const text = element("div", { className: "result-text" });
-  text.append(element("h2", {}, link));
   text.append(element("p", { className: "kicker", textContent: about }));
+  text.append(element("h2", {}, link));
   text.append(element("p", { className: "result-excerpt" }, ...excerpt(data)));
   return element("li", { className: "result" }, ...picture(data.meta.picture), text);
 }
@@ -210,19 +211,27 @@ async function search() {
   }
   try {
     const pagefind = await prepare();
-    const ask = (without) => {
+    // Without the endings that its stemmer does not know Pagefind finds more; what has them comes first.
+    const loose = query.split(/\s+/).map((word) => word.replace(endings, "")).join(" ");
+    const ask = (text, without) => {
       const filters = {};
       for (const facet of facets) {
         const values = chosen(facet);
         if (facet !== without && values.length) filters[facet.dataset.facet] = { any: values };
       }
-      return pagefind.search(query || null, { filters });
+      return pagefind.search(text || null, { filters });
     };
     // A filter counts what it would find beside the other filters, whatever is chosen in it.
-    const [answer, ...others] = await Promise.all([ask(), ...facets.map(ask)]);
+    const [all, exact, ...others] = await Promise.all([
+      ask(loose),
+      loose === query ? { results: [] } : ask(query),
+      ...facets.map((facet) => ask(loose, facet)),
+    ]);
     if (mine !== turn) return;
     clear();
-    found = answer.results;
+    const first = new Map(exact.results.map((each) => [each.id, each]));
+    found = all.results.filter((each) => !first.has(each.id));
+    found.unshift(...exact.results.filter((each) => all.results.some(({ id }) => id === each.id)));
     facets.forEach((facet, at) => recount(facet, others[at].filters[facet.dataset.facet] ?? {}));
     await show(mine, query);
     if (mine !== turn) return;
