@@ -13,6 +13,7 @@ from generator.indexing.alphabet import by_letter as in_alphabet
 from generator.indexing.calendar import by_time, calendar
 from generator.indexing.entrances import check_entrances
 from generator.indexing.facets import AT_ONCE, Values, narrow
+from generator.indexing.feeds import feeds
 from generator.indexing.located import located
 from generator.indexing.pages import pages
 from generator.indexing.pages import singles as single_pages
@@ -64,6 +65,8 @@ class Indexes:
     """tag -> (ids with a position, ids that should have one)."""
     featured: Mapping[str, Ids]
     newest: Mapping[str, Ids]
+    feeds: Mapping[Local, Ids]
+    """(tag, subject of a feed) -> ids, newest first."""
     related: Mapping[Local, Ids]
     """(tag, id) -> ids"""
     mentions: Mapping[Local, Ids]
@@ -105,6 +108,7 @@ def build_indexes(facts: Facts, now: datetime, *, drafts: bool = False) -> Index
     over, over_due = calendar(facts, shown, now)
     featured: dict[str, Ids] = {}
     newest: dict[str, Ids] = {}
+    aged: dict[str, list[str]] = {}
     next_to: dict[Local, tuple[str | None, str | None]] = {}
     to_read: dict[Local, Ids] = {}
     mentioned: dict[Local, Ids] = {}
@@ -119,6 +123,7 @@ def build_indexes(facts: Facts, now: datetime, *, drafts: bool = False) -> Index
         tag = language.tag
         ids = listing.listed(facts, shown, language)
         by_age = listing.newest(facts, ids)
+        aged[tag] = by_age
         newest[tag] = tuple(by_age[:NEWEST])
         featured[tag] = tuple(each for each in by_age if listing.source_field(facts, each, "featured"))
         if (tag, PageType.INDEX) in singles or (tag, PageType.SEARCH) in singles:
@@ -152,8 +157,9 @@ def build_indexes(facts: Facts, now: datetime, *, drafts: bool = False) -> Index
         for menu, entries in listing.menus(facts, readable).items():
             menus[tag, menu] = entries
     photos, photos_due = shown_photos(facts, now)
+    in_feeds = feeds(facts, shown, aged)
     found_pages, problems = addressing.collisions(
-        facts, pages(facts, shown, urls, in_order, by_term, letters, by_facet)
+        facts, pages(facts, shown, urls, in_order, by_term, letters, by_facet, in_feeds)
     )
     problems.extend(check_references(facts, published.languages))
     problems.extend(check_photos(facts, now))
@@ -174,6 +180,7 @@ def build_indexes(facts: Facts, now: datetime, *, drafts: bool = False) -> Index
         located=on_map,
         featured=featured,
         newest=newest,
+        feeds=in_feeds,
         related=to_read,
         mentions=mentioned,
         neighbours=next_to,
@@ -228,6 +235,8 @@ def _named(facts: Facts, indexes: Indexes) -> Iterator[tuple[str, object]]:
         yield f"letters:{tag}", tuple((letter, len(ids)) for letter, ids in by_letter.items())
         for letter, ids in by_letter.items():
             yield f"letter:{tag}/{letter}", ids
+    for (tag, subject), ids in indexes.feeds.items():
+        yield f"feed:{tag}/{subject}", ids
     for (tag, type_), url in indexes.singles.items():
         yield f"single:{tag}/{type_}", url
     for (tag, menu), ids in indexes.menus.items():

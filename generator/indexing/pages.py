@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from generator.indexing.addresses import HOME, listing_address, output_of, path, single_address, term_address
 from generator.indexing.alphabet import has_pages, letter_address
 from generator.indexing.facets import AT_ONCE, facet_address
+from generator.indexing.feeds import feed_pages
 from generator.indexing.sitemap import parts, told
 from generator.indexing.translations import Texts
 from generator.model.facts import Facts
@@ -54,8 +55,10 @@ def pages(
     terms: Cut,
     letters: Mapping[str, Mapping[str, Sequence[str]]],
     facets: Cut,
+    feeds: Mapping[tuple[str, str], tuple[str, ...]],
 ) -> Iterator[Page]:
     """Every output of the site."""
+    yield from feed_pages(facts, feeds)
     addressed = 0
     for page in _pages(facts, texts, addresses, listings, terms, letters, facets):
         addressed += told(page)
@@ -90,9 +93,6 @@ def _pages(
         yield _page(PageType.HOME, home, language.tag, HOME, shown.get(language.tag, ""))
         missing = f"{home}404.html"
         yield Page(missing[1:], PageType.NOT_FOUND, missing, language.tag)
-        if "feed.xml" in facts.templates:
-            feed = f"{home}feed.xml"
-            yield Page(feed[1:], PageType.FEED, feed, language.tag)
         if MANIFEST in facts.templates:
             yield Page(f"{home}{MANIFEST}"[1:], PageType.MANIFEST, f"{home}{MANIFEST}", language.tag)
         for vocabulary in facts.vocabularies:

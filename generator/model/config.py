@@ -26,6 +26,18 @@ class Entrance:
     """Where the target is named."""
 
 
+@dataclass(frozen=True, slots=True)
+class FeedSettings:
+    """Which feeds there are."""
+
+    formats: tuple[str, ...] = ("atom",)
+    """``atom``, ``rss``, ``json``; without any there are no feeds."""
+    of: tuple[str, ...] = ("site",)
+    """``site``, ``kinds``, ``terms``"""
+    items: int = 20
+    """Stories in each, at most."""
+
+
 @dataclass(frozen=True)
 class Config:
     """Everything ``content/site.yaml`` says."""
@@ -53,6 +65,7 @@ class Config:
     per_page: int = 20
     show_untranslated: bool = True
     raw_html: bool = False
+    feeds: FeedSettings = field(default_factory=FeedSettings)
     pictures: PictureSettings = field(default_factory=PictureSettings)
     publisher: Mapping[str, str] = field(default_factory=dict)
     contacts: Mapping[str, str] = field(default_factory=dict)

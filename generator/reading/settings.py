@@ -6,7 +6,7 @@ import re
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, available_timezones
 
-from generator.model.config import Config, Entrance
+from generator.model.config import Config, Entrance, FeedSettings
 from generator.model.language import Words
 from generator.model.page import SINGLES
 from generator.model.photo import PictureSettings
@@ -112,6 +112,33 @@ def _entrances(outer: Entries) -> tuple[Entrance, ...]:
     return tuple(found)
 
 
+def _feeds(group: Entries) -> FeedSettings:
+    known = {"formats": ("atom", "rss", "json"), "of": ("site", "kinds", "terms")}
+    usual = FeedSettings()
+    chosen = {"formats": usual.formats, "of": usual.of}
+    for name, allowed in known.items():
+        # An empty list is an answer: no feeds.
+        said = group.list(name)
+        if name in group:
+            chosen[name] = tuple(each for each in allowed if each in said)
+        for position, each in enumerate(said):
+            if each not in allowed:
+                group.report(_not_one_of(each, allowed), f"{name}[{position}]")
+    items = group.get("items", _per_page, usual.items)
+    group.finish()
+    return FeedSettings(chosen["formats"], chosen["of"], items)
+
+
+def _not_one_of(said: str, allowed: tuple[str, ...]) -> Mistake:
+    return Mistake(
+        "choice-unknown",
+        N_('{field} cannot be "{text}".'),
+        N_("It can be: {known}"),
+        text=shown(said),
+        known=", ".join(allowed),
+    )
+
+
 def _pictures(group: Entries) -> PictureSettings:
     settings = PictureSettings(
         max_megapixels=float(group.get("max_megapixels", number, 100.0)),
@@ -153,6 +180,7 @@ def read_settings(content: str, path: str) -> tuple[Config | None, tuple[Problem
         per_page=listings.get("per_page", _per_page, 20),
         show_untranslated=listings.get("show_untranslated", boolean, True),
         raw_html=markdown.get("raw_html", boolean, False),
+        feeds=_feeds(entries.group("feeds")),
         pictures=_pictures(entries.group("pictures")),
         publisher=entries.texts("publisher"),
         contacts=entries.texts("contacts"),

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from generator.indexing.feeds import feed_address
 from generator.indexing.pages import MANIFEST
 from generator.model.page import Page, PageType
+from generator.rendering.feeds import TYPES
 from generator.rendering.linked_data import linked_data
 from generator.rendering.linked_data.pictures import shared_picture
 from generator.rendering.look import Look
@@ -126,6 +128,21 @@ class HeadView:
         """The picture that stands beside the page's title where somebody shares it, or None."""
         photo = self._story.image if self._story is not None else None
         return shared_picture(photo) if photo else None
+
+    @cached_property
+    def feeds(self) -> list[dict[str, str]]:
+        """The language's feeds, and those of what the page lists: address, media type and title of each."""
+        subjects = [("", self._site.name)]
+        if self._page.type in (PageType.LISTING, PageType.TERM):
+            subjects.append((self._page.subject, f"{self._site.name}: {self._view.title}"))
+        found = []
+        for subject, title in subjects:
+            for format_, type_ in TYPES.items():
+                url = feed_address(self._look.facts, subject, self._look.language, format_)
+                self._look.saw(f"page:{url[1:]}")
+                if url[1:] in self._look.indexes.pages:
+                    found.append({"url": url, "type": type_, "title": title})
+        return found
 
     @property
     def manifest(self) -> str | None:

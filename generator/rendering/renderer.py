@@ -11,6 +11,7 @@ import jinja2
 
 from generator.incremental.tracker import Tracker
 from generator.indexing.alphabet import has_pages, letter_address, letter_key
+from generator.indexing.feeds import FILES
 from generator.indexing.indexes import HOME_EVENTS, HOME_KIND, HOME_NEWEST, Indexes
 from generator.indexing.pages import CARDS, MANIFEST
 from generator.model.body import Body
@@ -19,6 +20,7 @@ from generator.model.page import Page, PageType
 from generator.model.problem import N_, Location, Problem, problem
 from generator.rendering.entrances import entrances
 from generator.rendering.environment import RecordingEnvironment
+from generator.rendering.feeds import FeedMaker
 from generator.rendering.listing_view import FilterView, grouped, values_under
 from generator.rendering.look import Look
 from generator.rendering.machine import robots, sitemap
@@ -27,7 +29,7 @@ from generator.rendering.story_view import StoryView
 from generator.rendering.views import KindView, LanguageView, SiteView, TermView, VocabularyView
 
 _TEMPLATES = {
-    PageType.FEED: ["feed.xml"],
+    PageType.FEED: [FILES["atom"]],
     PageType.MANIFEST: [MANIFEST],
     PageType.CARDS: [CARDS],
     PageType.FACET: ["facet.html", "listing.html"],
@@ -61,6 +63,7 @@ class Renderer:
         self._indexes = indexes
         self._read = read
         self._load_body = load_body
+        self._feeds = FeedMaker(self._story)
         self._environment = RecordingEnvironment(facts, lambda path: read(path).decode("utf-8"))
         self._environment.memo.story = self._story
 
@@ -88,12 +91,23 @@ class Renderer:
             return robots(self._facts, tracker)
         language = self._facts.config.by_tag[page.language]
         look = Look(self._facts, self._indexes, self._load_body, language, tracker)
+        if page.type is PageType.FEED and not self._by_theme(page, tracker):
+            feed = self._feeds.make(page, look)
+            wants.update(look.wants)
+            return feed
         names = _TEMPLATES.get(page.type) or [f"{page.type.value}.html"]
         if page.type is PageType.STORY:
             names = [f"story-{look.kind(page.subject).name}.html", *names]
         html = self._environment.render(names, look, self._variables(page, look))
         wants.update(look.wants)
         return html.encode("utf-8")
+
+    def _by_theme(self, page: Page, tracker: Tracker) -> bool:
+        """True if the theme has a template for this feed."""
+        if page.subject or not page.url.endswith(FILES["atom"]):
+            return False
+        tracker.saw(f"template:{FILES['atom']}")
+        return FILES["atom"] in self._facts.templates
 
     def _variables(self, page: Page, look: Look) -> dict[str, Any]:
         """The views of one page type."""

@@ -20,6 +20,7 @@ base_url: https://example.org
 time_zone: Europe/Stockholm
 theme: plain
 source_language: sv
+feeds: {formats: []}
 languages:
   sv: {name: Svenska}
   en: {name: English, fallback: [sv]}
