@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from generator.indexing.listings import source_field
 from generator.indexing.publication import moment
+from generator.indexing.repeating import days_until_last
 from generator.model.facts import Facts
 from generator.model.kind import Occurs
 
@@ -18,20 +19,27 @@ def _end_of_day(at: datetime, zone: ZoneInfo) -> datetime:
 
 
 def over_at(facts: Facts, story_id: str, occurs: Occurs) -> datetime | None:
-    """When an event is over: at its end; without one, or if it lasts all day, when the day ends."""
+    """When an event is over: at its end; without one, or if it lasts all day, when the day ends.
+
+    What comes back is over after the last time; what comes back for ever never is.
+    """
     start, end = source_field(facts, story_id, occurs.start), None
     if occurs.end:
         end = source_field(facts, story_id, occurs.end)
     if not start:
         return None
     zone = ZoneInfo(facts.config.time_zone)
+    later = days_until_last(facts, story_id, occurs)
+    if later is None:
+        return None
     if (
         end
         and len(end) > len("2026-11-23")
         and not (occurs.all_day and source_field(facts, story_id, occurs.all_day))
     ):
-        return moment(end, facts.config)
-    return _end_of_day(moment(end or start, facts.config), zone)
+        # On local clocks, so that a change of the clocks in between moves nothing.
+        return moment(end, facts.config).astimezone(zone) + later
+    return _end_of_day(moment(end or start, facts.config).astimezone(zone) + later, zone)
 
 
 def calendar(facts: Facts, ids: Iterable[str], now: datetime) -> tuple[frozenset[str], datetime | None]:

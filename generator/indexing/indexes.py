@@ -11,6 +11,7 @@ from generator.indexing import addresses as addressing
 from generator.indexing import listings as listing
 from generator.indexing.alphabet import by_letter as in_alphabet
 from generator.indexing.calendar import by_time, calendar
+from generator.indexing.calendars import calendars
 from generator.indexing.entrances import check_entrances
 from generator.indexing.facets import AT_ONCE, Values, narrow
 from generator.indexing.feeds import feeds
@@ -21,6 +22,7 @@ from generator.indexing.photo_rights import check_photos, shown_photos
 from generator.indexing.publication import publication
 from generator.indexing.references import check_references, check_translations
 from generator.indexing.relations import mentions, related
+from generator.indexing.repeating import check_repeats
 from generator.indexing.sitemap import sitemap_rows
 from generator.indexing.translations import Texts, stale_translations, texts
 from generator.indexing.uniqueness import check_uniqueness
@@ -67,6 +69,8 @@ class Indexes:
     newest: Mapping[str, Ids]
     feeds: Mapping[Local, Ids]
     """(tag, subject of a feed) -> ids, newest first."""
+    calendars: Mapping[Local, Ids]
+    """(tag, subject of a calendar) -> ids."""
     related: Mapping[Local, Ids]
     """(tag, id) -> ids"""
     mentions: Mapping[Local, Ids]
@@ -158,12 +162,14 @@ def build_indexes(facts: Facts, now: datetime, *, drafts: bool = False) -> Index
             menus[tag, menu] = entries
     photos, photos_due = shown_photos(facts, now)
     in_feeds = feeds(facts, shown, aged)
+    in_calendars = calendars(facts, aged, coming)
     found_pages, problems = addressing.collisions(
-        facts, pages(facts, shown, urls, in_order, by_term, letters, by_facet, in_feeds)
+        facts, pages(facts, shown, urls, in_order, by_term, letters, by_facet, in_feeds, in_calendars)
     )
     problems.extend(check_references(facts, published.languages))
     problems.extend(check_photos(facts, now))
     problems.extend(check_entrances(facts))
+    problems.extend(check_repeats(facts))
     problems.extend(check_translations(facts, published.languages, stale))
     problems.extend(check_uniqueness(facts, published.languages))
     return Indexes(
@@ -181,6 +187,7 @@ def build_indexes(facts: Facts, now: datetime, *, drafts: bool = False) -> Index
         featured=featured,
         newest=newest,
         feeds=in_feeds,
+        calendars=in_calendars,
         related=to_read,
         mentions=mentioned,
         neighbours=next_to,
@@ -237,6 +244,8 @@ def _named(facts: Facts, indexes: Indexes) -> Iterator[tuple[str, object]]:
             yield f"letter:{tag}/{letter}", ids
     for (tag, subject), ids in indexes.feeds.items():
         yield f"feed:{tag}/{subject}", ids
+    for (tag, subject), ids in indexes.calendars.items():
+        yield f"calendar:{tag}/{subject}", ids
     for (tag, type_), url in indexes.singles.items():
         yield f"single:{tag}/{type_}", url
     for (tag, menu), ids in indexes.menus.items():

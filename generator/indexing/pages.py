@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from generator.indexing.addresses import HOME, listing_address, output_of, path, single_address, term_address
 from generator.indexing.alphabet import has_pages, letter_address
+from generator.indexing.calendars import calendar_pages
 from generator.indexing.facets import AT_ONCE, facet_address
 from generator.indexing.feeds import feed_pages
 from generator.indexing.sitemap import parts, told
@@ -56,9 +57,11 @@ def pages(
     letters: Mapping[str, Mapping[str, Sequence[str]]],
     facets: Cut,
     feeds: Mapping[tuple[str, str], tuple[str, ...]],
+    calendars: Mapping[tuple[str, str], tuple[str, ...]],
 ) -> Iterator[Page]:
     """Every output of the site."""
     yield from feed_pages(facts, feeds)
+    yield from calendar_pages(facts, calendars, addresses, texts)
     addressed = 0
     for page in _pages(facts, texts, addresses, listings, terms, letters, facets):
         addressed += told(page)

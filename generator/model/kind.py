@@ -72,6 +72,10 @@ class Occurs:
     end: str = ""
     all_day: str = ""
     """A yes-or-no field: the clock of start and end means nothing."""
+    repeats: str = ""
+    """A group of fields that say how it comes back, see `indexing.recurrence.Repeats`."""
+    skips: str = ""
+    """A list of days on which it does not."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ class PageType(StrEnum):
     NOT_FOUND = "not-found"
     CHOOSER = "chooser"
     FEED = "feed"
+    CALENDAR = "calendar"
     MANIFEST = "manifest"
     SITEMAP = "sitemap"
     ROBOTS = "robots"

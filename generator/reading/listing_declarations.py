@@ -67,6 +67,15 @@ def read_facets(entries: Entries, fields: Sequence[Field]) -> tuple[Facet, ...]:
     return tuple(found)
 
 
+def _tells_how(field: Field) -> bool:
+    parts = {each.name: each for each in field.fields}
+    return "every" in parts and set(parts["every"].choices) <= {"day", "week", "month", "year"}
+
+
+def _lists_days(field: Field) -> bool:
+    return field.type is FieldType.LIST and field.of is not None and field.of.type is FieldType.DATE
+
+
 def read_occurs(entries: Entries, fields: Sequence[Field]) -> Occurs | None:
     """``occurs``: the fields for start, end and all_day; None when the kind's stories do not pass."""
     if "occurs" not in entries:
@@ -78,8 +87,16 @@ def read_occurs(entries: Entries, fields: Sequence[Field]) -> Occurs | None:
         fields, lambda field: field.type is FieldType.BOOLEAN, N_("Use a field of yes or no.")
     )
     group.require("start")
+    how = _check_name(
+        fields, _tells_how, N_("Use a group of fields with every, a choice of day, week, month and year.")
+    )
+    days = _check_name(fields, _lists_days, N_("Use a list of dates."))
     occurs = Occurs(
-        group.get("start", when, ""), group.get("end", when, ""), group.get("all_day", whether, "")
+        group.get("start", when, ""),
+        group.get("end", when, ""),
+        group.get("all_day", whether, ""),
+        group.get("repeats", how, ""),
+        group.get("skips", days, ""),
     )
     group.finish()
     return occurs if occurs.start else None

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from generator.indexing.calendars import COMING, OWN, calendar_address
 from generator.indexing.feeds import feed_address
 from generator.indexing.pages import MANIFEST
 from generator.model.page import Page, PageType
@@ -139,10 +140,23 @@ class HeadView:
         for subject, title in subjects:
             for format_, type_ in TYPES.items():
                 url = feed_address(self._look.facts, subject, self._look.language, format_)
-                self._look.saw(f"page:{url[1:]}")
-                if url[1:] in self._look.indexes.pages:
+                if self._existing(url):
                     found.append({"url": url, "type": type_, "title": title})
         return found
+
+    @cached_property
+    def own_calendar(self) -> str | None:
+        """Address of the calendar file of the event that the page is about, or None."""
+        return self._existing(f"{self._page.url}{OWN}")
+
+    @property
+    def calendar(self) -> str | None:
+        """Address of the language's calendar, or None if nothing takes place."""
+        return self._existing(calendar_address(COMING, self._look.language))
+
+    def _existing(self, url: str) -> str | None:
+        self._look.saw(f"page:{url[1:]}")
+        return url if url[1:] in self._look.indexes.pages else None
 
     @property
     def manifest(self) -> str | None:

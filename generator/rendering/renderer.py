@@ -18,6 +18,7 @@ from generator.model.body import Body
 from generator.model.facts import Facts
 from generator.model.page import Page, PageType
 from generator.model.problem import N_, Location, Problem, problem
+from generator.rendering.calendars import calendar_file
 from generator.rendering.entrances import entrances
 from generator.rendering.environment import RecordingEnvironment
 from generator.rendering.feeds import FeedMaker
@@ -95,6 +96,8 @@ class Renderer:
             feed = self._feeds.make(page, look)
             wants.update(look.wants)
             return feed
+        if page.type is PageType.CALENDAR:
+            return calendar_file(page, look, self._story)
         names = _TEMPLATES.get(page.type) or [f"{page.type.value}.html"]
         if page.type is PageType.STORY:
             names = [f"story-{look.kind(page.subject).name}.html", *names]

@@ -20,11 +20,11 @@ base_url: https://example.org
 time_zone: Europe/Stockholm
 theme: plain
 source_language: sv
-feeds: {formats: []}
 languages:
   sv: {name: Svenska}
   en: {name: English, fallback: [sv]}
 listings: {per_page: 2}
+feeds: {formats: []}
 vocabularies:
   tags: {label: {sv: Ämnen, en: Topics}, segment: {sv: amnen, en: topics}}
 -- content/vocabularies/tags.yaml --

@@ -7,7 +7,7 @@ from typing import Any
 from generator.indexing.publication import moment
 from generator.model.kind import Schema
 from generator.rendering.linked_data.script import Node
-from generator.rendering.linked_data.values import converted, shared, thing_id, types_of
+from generator.rendering.linked_data.values import DAYS, converted, shared, thing_id, types_of
 from generator.rendering.look import Look
 from generator.rendering.story_view import StoryView
 
@@ -45,6 +45,7 @@ def thing(look: Look, story: StoryView, schema: Schema, image: Node | None) -> N
     address = node.get("address")
     if isinstance(address, dict) and "addressLocality" not in address:
         address["addressLocality"] = area
+    node.pop("eventSchedule", None)
     if "startDate" in node:
         _as_event(look, story, schema, node, area)
     return node
@@ -67,9 +68,38 @@ def _as_event(look: Look, story: StoryView, schema: Schema, node: Node, area: st
     location = node.get("location")
     if isinstance(location, dict) and "address" not in location and area:
         location["address"] = {"@type": "PostalAddress", "addressLocality": area}
+    node["eventSchedule"] = _schedule(look, story, schema, node)
     node["eventStatus"] = "https://schema.org/EventScheduled"
     if location:
         node["eventAttendanceMode"] = "https://schema.org/OfflineEventAttendanceMode"
+
+
+def _schedule(look: Look, story: StoryView, schema: Schema, node: Node) -> Node | None:
+    """How an event comes back."""
+    name = schema.field_of("eventSchedule")
+    said = shared(look, story.id, name) if name else None
+    if not said:
+        return None
+    occurs = look.kind(story.id).occurs
+    skips = shared(look, story.id, occurs.skips) if occurs and occurs.skips else None
+    start, end = str(node["startDate"]), str(node.get("endDate") or "")
+    timed = "T" in start
+    return {
+        "@type": "Schedule",
+        "repeatFrequency": f"P{int(said.get('interval') or 1)}{_LETTERS[said['every']]}",
+        "byDay": [DAYS[each] for each in said.get("days") or ()],
+        "repeatCount": said.get("times"),
+        "startDate": start[:10],
+        "endDate": said.get("until"),
+        "startTime": start[11:19] if timed else None,
+        "endTime": end[11:19] if timed and "T" in end else None,
+        "exceptDate": skips,
+        "scheduleTimezone": str(look.setting("time_zone")),
+    }
+
+
+_LETTERS = {"day": "D", "week": "W", "month": "M", "year": "Y"}
+"""Of ISO 8601's durations."""
 
 
 def _area(look: Look, story: StoryView) -> str:

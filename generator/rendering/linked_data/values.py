@@ -168,6 +168,9 @@ def converted(look: Look, field: Field, value: Any, said: Property) -> Any:
             name: converted(look, parts[key], value.get(key), Property(name))
             for key, name in said.properties.items()
         }
+        if said.name == "eventSchedule":
+            # What it says depends on the event's times, which `things` knows.
+            return {"@type": "Schedule", **value}
         return {"@type": said.type, **inner} if any(each is not None for each in inner.values()) else None
     convert = _CONVERT.get(field.type)
     single = convert(look, field, value, said) if convert else value
