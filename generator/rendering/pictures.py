@@ -182,6 +182,11 @@ class PhotoView:
         return self._photo.pixels.colour
 
     @property
+    def upright(self) -> bool:
+        """True if it is higher than wide, so that a wide crop would lose most of it."""
+        return self._photo.pixels.height > self._photo.pixels.width
+
+    @property
     def tone(self) -> str:
         """The nearest of 64 tones, e.g. ``tone-123``: a class, since a strict page has no inline styles."""
         return "tone-" + "".join(str(int(self.colour[at : at + 2], 16) >> 6) for at in (1, 3, 5))

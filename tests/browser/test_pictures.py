@@ -10,7 +10,15 @@ import pytest
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
-PAGES = ("/sv/", "/sv/platser/", "/sv/platser/karnan/", "/ar/places/karnan/")
+PAGES = (
+    "/sv/",
+    "/sv/platser/",
+    "/sv/platser/karnan/",
+    "/ar/places/karnan/",
+    "/sv/kreatorer/buxtehude/",
+    "/en/stories/clay-and-salt/",
+    "/da/begivenheder/",
+)
 SCREENS = [(width, ratio) for width in (360, 768, 1440) for ratio in (1, 2, 3)]
 SPARE = 1.02
 """Widths in `sizes` are rounded; a candidate may be this much too narrow before it counts."""
