@@ -9,6 +9,7 @@ from typing import TypeVar
 from generator.incremental.entries import digest
 from generator.incremental.stamps import Stamp
 from generator.kinds import read_kinds
+from generator.model.card import CardRecipe
 from generator.model.config import Config
 from generator.model.facts import Message, Vocabulary
 from generator.model.geo import Geography
@@ -46,6 +47,7 @@ class Declared:
     chain: list[str] = field(default_factory=list)
     """The site's theme, its parent, the parent's parent, ..."""
     recipes: dict[str, Recipe] = field(default_factory=dict)
+    card: CardRecipe | None = None
     geography: Geography | None = None
     templates: dict[str, str] = field(default_factory=dict)
     assets: dict[str, str] = field(default_factory=dict)
@@ -89,6 +91,7 @@ class Declared:
                 yield f"term:{vocabulary.name}/{term.key}", term
         for block in self.blocks.values():
             yield f"block:{block.name}", block
+        yield "card", self.card
         for recipe in self.recipes.values():
             yield f"recipe:{recipe.role}", recipe
         if self.geography is not None:

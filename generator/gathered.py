@@ -30,6 +30,7 @@ def facts_of(world: Declared, library: Library, stamps: Mapping[str, Stamp], sto
         photos=library.photos,
         photo_names=library.names,
         recipes=world.recipes,
+        card=world.card,
         geography=world.geography,
         imaging=library.version,
         messages=world.messages,

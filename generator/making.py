@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
@@ -15,12 +16,14 @@ from generator.incremental.store import Store
 from generator.indexing.indexes import Indexes
 from generator.manifest import Manifest
 from generator.model.body import from_data
+from generator.model.card import Card
 from generator.model.facts import Facts
 from generator.model.page import Page
-from generator.model.photo import Gallery
+from generator.model.photo import Gallery, Rendition
 from generator.model.problem import Problem, in_order
 from generator.noticing import Noticed
 from generator.publishing import Publisher, Staged
+from generator.rendering.cards import all_cards, design_of
 from generator.rendering.renderer import Renderer
 from generator.searching import Searching
 from generator.survey import Progress, Survey, Target
@@ -104,20 +107,26 @@ def _make(
         searching.saw(output, page.mark)
         rendered[output] = Made(store.outputs.pack(page.trace), reasons[output], page.wants)
     result.made = reasons
-    result.gallery = Gallery(indexes.photos, facts.recipes, facts.imaging, facts.config.pictures)
+    result.gallery = Gallery(
+        indexes.photos, facts.recipes, facts.imaging, facts.config.pictures, design_of(facts)
+    )
     same_pictures = (
         seen.result.steady
         and store.meta("pictured")
         and all(each.wants == wanted_before.get(output, ()) for output, each in rendered.items())
         and not any(output.startswith("assets/photos/") for output in broken)
     )
+    pairs: set[tuple[str, str]] = set()
+    if not same_pictures or (target.drafts and result.gallery.cards):
+        wants = store.outputs.wants()
+        wants.update({output: each.wants for output, each in rendered.items()})
+        pairs = {pair for output, each in wants.items() if output in indexes.pages for pair in each}
+    if target.drafts:
+        result.gallery = replace(result.gallery, wanted=frozenset(pairs))
     if same_pictures:
         pictures = set[str]()
         complaints = [Problem.from_data(data) for data in store.meta("picture-problems")]
     else:
-        wants = store.outputs.wants()
-        wants.update({output: each.wants for output, each in rendered.items()})
-        pairs = {pair for output, each in wants.items() if output in indexes.pages for pair in each}
         pictures, complaints = _pictures(
             disk, result.gallery, pairs, publisher, site, broken, target, progress
         )
@@ -217,7 +226,7 @@ def _pictures(
     from generator import developing
     from generator.rendering.pictures import all_renditions, check_sizes
 
-    wanted = all_renditions(gallery, pairs)
+    wanted: dict[str, Rendition | Card] = {**all_renditions(gallery, pairs), **all_cards(gallery, pairs)}
     new = {output: each for output, each in wanted.items() if output not in known or output in broken}
     for output in broken & new.keys():
         # Where the disk links files, whoever wrote over the one in the site wrote over the one in the cache.

@@ -19,6 +19,7 @@ from generator.build import build
 from generator.contact_sheet import contact_sheet
 from generator.disk import FolderDisk, code_fingerprint
 from generator.indexing.pages import SEARCH_FOLDER
+from generator.model.card import Card
 from generator.model.photo import Rendition
 from generator.searching import LiveIndexes
 from generator.survey import PREVIEW, Result
@@ -72,10 +73,14 @@ class Preview:
     def picture(self, output: str) -> bool:
         """Make a rendition that a browser asks for, in any role of the theme's; True if it is there now."""
         from generator import developing
+        from generator.rendering.cards import all_cards
         from generator.rendering.pictures import all_renditions
 
         gallery = self.result.gallery
-        pictures = all_renditions(gallery, product(gallery.photos, gallery.recipes))
+        pictures: dict[str, Rendition | Card] = {
+            **all_renditions(gallery, product(gallery.photos, gallery.recipes)),
+            **all_cards(gallery, gallery.wanted),
+        }
         rendition = pictures.get(output)
         if rendition is None:
             return False
@@ -88,8 +93,10 @@ class Preview:
         return True
 
 
-def _beside(one: Rendition, other: Rendition) -> bool:
+def _beside(one: Rendition | Card, other: Rendition | Card) -> bool:
     """Renditions of one width and crop are made together: the browser will ask for one of them anyway."""
+    if isinstance(one, Card) or isinstance(other, Card):
+        return one == other
     return (one.photo, one.crop, one.width) == (other.photo, other.crop, other.width)
 
 

@@ -37,6 +37,7 @@ def theme_chain(reading: Reading, world: Declared) -> list[str]:
         asked_in = themes[name]
         theme = reading.one(read_theme, asked_in)
         world.recipes = {**{recipe.role: recipe for recipe in theme.recipes}, **world.recipes}
+        world.card = world.card or theme.card
         layers.insert(0, theme.tokens)
         pairs.extend(theme.pairs)
         name = theme.parent

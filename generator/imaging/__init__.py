@@ -9,6 +9,7 @@ from __future__ import annotations
 import importlib
 from typing import TYPE_CHECKING, Any
 
+from .card_job import CARD_SPEC, CardJob
 from .geometry import Box, crop_box, height_for, ladder
 from .job import Job, Variant
 from .pool import WorkersLost, run_all
@@ -18,6 +19,7 @@ from .unusable import REASONS, Limits, Unusable
 if TYPE_CHECKING:
     from .analysis import Analysis, analyse, distance
     from .animation import animate
+    from .card import draw_cards
     from .inspection import Inspection, inspect
     from .memory import animation_cost, cost
     from .rendition import render
@@ -33,16 +35,19 @@ _LATE = {
     "clean_svg": "svg",
     "cost": "memory",
     "distance": "analysis",
+    "draw_cards": "card",
     "inspect": "inspection",
     "render": "rendition",
     "version": "versions",
 }
 
 __all__ = [
+    "CARD_SPEC",
     "CLASSES",
     "REASONS",
     "Analysis",
     "Box",
+    "CardJob",
     "Encoding",
     "Inspection",
     "Job",
@@ -57,6 +62,7 @@ __all__ = [
     "cost",
     "crop_box",
     "distance",
+    "draw_cards",
     "fast",
     "height_for",
     "inspect",

@@ -24,7 +24,7 @@ def least_size(crop: Box, variants: Iterable[Variant], width: int, height: int) 
     return max(1, ceil(width * scale)), max(1, ceil(height * scale))
 
 
-def _first(picture: Picture, job: Job, size: Size) -> tuple[Image.Image, bytes]:
+def first(picture: Picture, job: Job, size: Size) -> tuple[Image.Image, bytes]:
     """The crop in its largest size, upright, in the colours of the web; and the profile to write."""
     turn = picture.orientation
     least = least_size(job.crop, job.variants, picture.width, picture.height)
@@ -57,7 +57,7 @@ def render(content: bytes, job: Job, limits: Limits | None = None) -> list[bytes
         return []
     exif = rights(job.credit, job.copyright)
     try:
-        image, icc = _first(picture, job, (max(w for w, _ in sizes), max(h for _, h in sizes)))
+        image, icc = first(picture, job, (max(w for w, _ in sizes), max(h for _, h in sizes)))
         files: dict[Variant, bytes] = {}
         for size in sizes:
             if image.size != size:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from generator.model.card import CardRecipe
 from generator.model.config import Config
 from generator.model.geo import Geography
 from generator.model.kind import BlockType, Field, Kind, Term
@@ -48,6 +49,8 @@ class Facts:
     """The site's map; without one there is no map page."""
     recipes: Mapping[str, Recipe] = field(default_factory=dict)
     """How the theme wants its pictures, by role."""
+    card: CardRecipe | None = None
+    """How the theme wants its social cards; None: it has none."""
     imaging: str = ""
     """Version of everything pixels depend on; part of every rendition's name."""
     messages: Mapping[str, Mapping[str, Message]] = field(default_factory=dict)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from generator.model.card import CardDesign
 from generator.model.language import Words
 
 LICENCES: Mapping[str, str] = {
@@ -134,6 +135,10 @@ class Gallery:
     version: str = ""
     """Of everything pixels depend on."""
     settings: PictureSettings = field(default_factory=PictureSettings)
+    cards: CardDesign | None = None
+    """How cards look; None: there are none."""
+    wanted: frozenset[tuple[str, str]] = frozenset()
+    """Of a preview: the cards that pages want, as (photo, words)."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -6,6 +6,8 @@ import re
 from dataclasses import replace
 from typing import NamedTuple
 
+from generator.model.card import CardRecipe
+from generator.model.colour import contrast, parse_colour
 from generator.model.photo import Recipe
 from generator.model.problem import N_, Problem
 from generator.model.token import ContrastPair, Saying
@@ -17,6 +19,9 @@ from generator.reading.theme_tokens import read_pairs, read_sayings
 QUALITIES = ("small", "standard", "hero", "graphic")
 FORMATS = ("avif", "webp")
 _LENGTH = re.compile(r"[0-9]+(?:\.[0-9]+)?(?:px|r?em)")
+_HEX = re.compile(r"#[0-9a-fA-F]{6}")
+LEAST_CONTRAST = 7
+"""Of words on a card's ground: over a picture's edge some is lost, and 4.5 must be left (WCAG 1.4.3)."""
 _RATIO = re.compile(r"([1-9][0-9]{0,3}):([1-9][0-9]{0,3})")
 
 
@@ -28,6 +33,7 @@ class Theme(NamedTuple):
     recipes: tuple[Recipe, ...] = ()
     tokens: tuple[Saying, ...] = ()
     pairs: tuple[ContrastPair, ...] = ()
+    card: CardRecipe | None = None
 
 
 def _ratio(value: object) -> tuple[int, int] | None:
@@ -109,6 +115,50 @@ def _recipe(group: Entries, role: str) -> Recipe:
     return recipe
 
 
+def _hex(value: object) -> str:
+    said = as_written(value)
+    if _HEX.fullmatch(said):
+        return said.lower()
+    raise Mistake(
+        "card-colour",
+        N_('{field} should be a colour, not "{text}".'),
+        N_('Write it in quotes with six digits, for instance "#0a1d26".'),
+        text=shown(said),
+    )
+
+
+def _card(group: Entries) -> CardRecipe | None:
+    """``card``: the letters and colours of the pictures that stand beside shared links."""
+    if not group.data:
+        return None
+    group.require("font")
+    usual = CardRecipe("")
+    ink, ground = group.get("ink", _hex, usual.ink), group.get("ground", _hex, usual.ground)
+    seen, behind = parse_colour(ink), parse_colour(ground)
+    if seen is not None and behind is not None and contrast(seen, behind) < LEAST_CONTRAST:
+        group.report(
+            Mistake(
+                "card-contrast",
+                N_(
+                    "Words on cards have a contrast of {ratio} with their ground; at least {least} is needed."
+                ),
+                N_("Choose a lighter ink or a darker ground, or the other way round."),
+                ratio=f"{contrast(seen, behind):.1f}",
+                least=LEAST_CONTRAST,
+            ),
+            "ink" if "ink" in group else "ground",
+        )
+    recipe = CardRecipe(
+        group.get("font", as_written, ""),
+        group.texts("fonts"),
+        ink,
+        ground,
+        group.get("accent", _hex, usual.accent),
+    )
+    group.finish()
+    return recipe if recipe.font else None
+
+
 def read_theme(content: str, path: str) -> tuple[Theme, tuple[Problem, ...]]:
     """The theme that the file at `path` declares."""
     entries = Entries.read(content, path, path)
@@ -117,5 +167,6 @@ def read_theme(content: str, path: str) -> tuple[Theme, tuple[Problem, ...]]:
     pictures = entries.group("pictures")
     recipes = tuple(_recipe(pictures.group(role), role) for role in pictures)
     tokens, pairs = read_sayings(entries.group("tokens")), read_pairs(entries.group("contrast"))
+    card = _card(entries.group("card"))
     entries.finish()
-    return Theme(parent, recipes, tokens, pairs), tuple(entries.problems)
+    return Theme(parent, recipes, tokens, pairs, card), tuple(entries.problems)

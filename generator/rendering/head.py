@@ -9,15 +9,18 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from generator.indexing.addresses import HOME
 from generator.indexing.calendars import COMING, OWN, calendar_address
 from generator.indexing.feeds import feed_address
 from generator.indexing.pages import MANIFEST
+from generator.model.card import CardWords
 from generator.model.page import Page, PageType
+from generator.rendering.cards import CardView, card_view
 from generator.rendering.feeds import TYPES
 from generator.rendering.linked_data import linked_data
 from generator.rendering.linked_data.pictures import shared_picture
 from generator.rendering.look import Look
-from generator.rendering.pictures import PictureView
+from generator.rendering.pictures import PhotoView, PictureView, photo_view
 from generator.rendering.story_view import StoryView
 from generator.rendering.views import SiteView, TermView, VocabularyView
 
@@ -125,10 +128,33 @@ class HeadView:
         return linked_data(self._look, self._page, self._view, self._site, self._story)
 
     @cached_property
-    def image(self) -> PictureView | None:
-        """The picture that stands beside the page's title where somebody shares it, or None."""
-        photo = self._story.image if self._story is not None else None
-        return shared_picture(photo) if photo else None
+    def image(self) -> CardView | PictureView | None:
+        """The picture that stands beside the page's title where somebody shares it, or None.
+
+        A card with the title if the theme has cards; a page that shows no story has that of the front page.
+        """
+        look, site, story = self._look, self._site, self._story
+        photo = story.image if story is not None else None
+        if self._view.is_fallback:
+            return shared_picture(photo) if photo else None
+        title, kicker = site.name, ""
+        if story is not None:
+            title = story.title
+            kicker = story.kind.label if look.kind(story.id).listing else ""
+        elif look.text_language(HOME) == look.language.tag:
+            title, photo = self._of_home()
+        language = look.language
+        words = CardWords(
+            title, kicker, site.name if title != site.name else "", language.tag, language.direction
+        )
+        return card_view(look, words, photo) or (shared_picture(photo) if photo else None)
+
+    def _of_home(self) -> tuple[str, PhotoView | None]:
+        """Title and picture of the front page in the page's language."""
+        look, fields = self._look, self._look.facts.fields[self._look.kind(HOME).name]
+        said = look.field(HOME, look.language.tag, fields["image"]) if "image" in fields else None
+        title = str(look.field(HOME, look.language.tag, fields["title"]) or "")
+        return title, photo_view(look, said["name"], said.get("alt", "")) if said else None
 
     @cached_property
     def feeds(self) -> list[dict[str, str]]:
