@@ -1,10 +1,12 @@
-"""Draw a theme's icons from its favicon.svg: python assets/illustrations/icons.py THEME
+"""Draw a theme's icons from its favicon.svg: python assets/illustrations/icons.py THEME [--ground COLOUR]
 
 Needs Pillow and an installed Chromium. Writes into themes/THEME/static:
 
 - favicon.ico (16, 32 and 48 pixels) for whoever asks for /favicon.ico,
 - apple-touch-icon.png (180): to the edge, because telephones cut the corners themselves,
 - icon-192.png and icon-512.png for the web manifest, and icon-maskable.png (512), to the edge.
+
+A mark on a square with rounded corners reaches the edge without them; any other is set on the ground colour.
 """
 
 import argparse
@@ -23,6 +25,7 @@ from render import browser  # noqa: E402
 
 THEMES = HERE.parents[1] / "themes"
 SIDE = 1024
+INSET = 0.74
 
 
 def raster(svg: str) -> Image.Image:
@@ -47,10 +50,21 @@ def main() -> None:
     """Draw the icons of the theme that the command line names."""
     ask = argparse.ArgumentParser(description=__doc__)
     ask.add_argument("theme", metavar="THEME")
-    static = THEMES / ask.parse_args().theme / "static"
+    ask.add_argument("--ground", metavar="COLOUR")
+    said = ask.parse_args()
+    static = THEMES / said.theme / "static"
     svg = (static / "favicon.svg").read_text("utf-8")
     rounded = raster(svg)
-    square = raster(re.sub(r' rx="[^"]*"', "", svg, count=1)).convert("RGB")
+    square = raster(re.sub(r' rx="[^"]*"', "", svg, count=1))
+    if said.ground:
+        # What telephones cut away is outside a circle of 80 %.
+        side = round(SIDE * INSET)
+        ground = Image.new("RGBA", square.size, said.ground)
+        ground.alpha_composite(
+            square.resize((side, side), Image.Resampling.LANCZOS), ((SIDE - side) // 2,) * 2
+        )
+        square = ground
+    square = square.convert("RGB")
 
     def png(picture: Image.Image, name: str, side: int) -> None:
         small = picture.resize((side, side), Image.Resampling.LANCZOS)

@@ -16,7 +16,7 @@ from generator.rendering.head import open_graph_locale
 from tests.support.own_site import own_site
 from tests.support.small_site import SmallSite
 
-STATIC = Path(__file__).parents[2] / "themes" / "base" / "static"
+THEMES = Path(__file__).parents[2] / "themes"
 BASE = "https://pulsen.example"
 TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
 DESCRIPTION = re.compile(r'<meta name="description" content="([^"]*)">')
@@ -106,9 +106,10 @@ def test_open_graph_locales(tag: str, expected: str | None) -> None:
     ("name", "size"),
     [("apple-touch-icon.png", 180), ("icon-192.png", 192), ("icon-512.png", 512), ("icon-maskable.png", 512)],
 )
-def test_icons_have_the_size_they_are_named_for(name: str, size: int) -> None:
+@pytest.mark.parametrize("theme", ["base", "sundet"])
+def test_icons_have_the_size_they_are_named_for(theme: str, name: str, size: int) -> None:
     """Each icon is as large as head and manifest say; those a telephone cuts are not see-through."""
-    with Image.open(STATIC / name) as icon:
+    with Image.open(THEMES / theme / "static" / name) as icon:
         assert (size, size) == icon.size
         opaque = icon.convert("RGBA").getextrema()[3] == (255, 255)
     assert opaque == (name in ("apple-touch-icon.png", "icon-maskable.png"))
@@ -117,10 +118,11 @@ def test_icons_have_the_size_they_are_named_for(name: str, size: int) -> None:
 def test_the_icon_at_the_root() -> None:
     """Programs that read no page find an icon of 32 pixels at /favicon.ico."""
     site = own_site()
-    with Image.open(STATIC / "favicon.ico") as icon:
+    path = THEMES / site.facts.config.theme / "static" / "favicon.ico"
+    with Image.open(path) as icon:
         assert (32, 32) in icon.info["sizes"]
 
-    assert (STATIC / "favicon.ico").read_bytes() == site.outputs["favicon.ico"]
+    assert path.read_bytes() == site.outputs["favicon.ico"]
     assert '<link rel="icon" sizes="32x32" href="/favicon.ico">' in site.outputs["sv/index.html"].decode()
 
 
