@@ -22,6 +22,16 @@ MANY = range(workers.WORTHWHILE * 3)
 pytestmark = pytest.mark.skipif(not useful(workers.WORTHWHILE, 2), reason="processes cannot be forked here")
 
 
+@pytest.fixture(autouse=True)
+def alone() -> None:
+    """A process with threads is not forked: those that other tests leave behind have to end first."""
+    for thread in threading.enumerate():
+        if thread is not threading.current_thread():
+            thread.join(timeout=5)
+    if threading.active_count() > 1:
+        pytest.skip("another test left a thread running, so no process is forked")
+
+
 def parity(number: int) -> int:
     return number % 2
 
