@@ -101,7 +101,7 @@ def test_every_language_is_there(visits: list[Visit], languages: list[SiteLangua
 
 
 def test_scripts_are_not_needed(browser: Browser, server: str, visits: list[Visit]) -> None:
-    """With JavaScript off every page says the same as with it."""
+    """With JavaScript off every page says the same as with it, but for the form of the search page."""
     context = browser.new_context(
         base_url=server, viewport={"width": 320, "height": 700}, java_script_enabled=False
     )
@@ -110,6 +110,8 @@ def test_scripts_are_not_needed(browser: Browser, server: str, visits: list[Visi
     def sentence(visit: Visit) -> str:
         page.goto(visit.page.url)
         text = page.locator("main").inner_text()
+        if "data-search-page" in visit.page.path.read_text("utf-8"):
+            return "" if text.strip() else "says nothing"  # what stands in for it is in test_search.py
         return "" if text == visit.text and text.strip() else f"says {text[:60]!r}, not {visit.text[:60]!r}"
 
     found = wrong(visits, sentence)
