@@ -107,9 +107,9 @@ def _make(
         searching.saw(output, page.mark)
         rendered[output] = Made(store.outputs.pack(page.trace), reasons[output], page.wants)
     result.made = reasons
-    result.gallery = Gallery(
-        indexes.photos, facts.recipes, facts.imaging, facts.config.pictures, design_of(facts)
-    )
+    # A preview asks for pictures long after the store, from which they may be fetched, has been closed.
+    photos = dict(indexes.photos) if target.drafts else indexes.photos
+    result.gallery = Gallery(photos, facts.recipes, facts.imaging, facts.config.pictures, design_of(facts))
     same_pictures = (
         seen.result.steady
         and store.meta("pictured")

@@ -10,10 +10,15 @@ from pathlib import Path
 import pytest
 from PIL import Image, features
 
+from generator.build import build
+from generator.disk import FolderDisk
 from generator.imaging import Box, CardJob, draw_cards
 from generator.imaging.lettering import SIZES, Letters, set_title
 from generator.model.card import CardWords
+from generator.rendering.cards import all_cards
+from generator.survey import PREVIEW
 from tests.support.own_site import own_site
+from tests.support.small_site import NOW
 from tests.test_pictures import PictureSite
 
 STATIC = Path(__file__).parents[1] / "themes" / "sundet" / "static" / "cards"
@@ -218,3 +223,13 @@ def test_words_survive_the_list_of_what_is_wanted() -> None:
 
     assert words == CardWords.from_role(words.to_role())
     assert json.loads(words.to_role().removeprefix("card:"))[0] == words.title
+
+
+def test_a_preview_begun_again_knows_its_pictures(site: PictureSite) -> None:
+    """With nothing to do, a preview still makes any picture or card when a browser asks for it."""
+    for _ in range(2):
+        result = build(FolderDisk(site.root), NOW, "test", PREVIEW)
+
+    assert set(result.gallery.photos) == {"beach"}
+    outputs = all_cards(result.gallery, result.gallery.wanted)
+    assert any(output.startswith("assets/photos/beach-card-sv.") for output in outputs)

@@ -172,7 +172,10 @@ class HeadView:
 
     @cached_property
     def own_calendar(self) -> str | None:
-        """Address of the calendar file of the event that the page is about, or None."""
+        """Address of the calendar file of the event that the page is about; None if it is over."""
+        self._look.saw(f"over:{self._page.subject}")
+        if self._page.subject in self._look.indexes.over:
+            return None
         return self._existing(f"{self._page.url}{OWN}")
 
     @property
